@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Checks every target of this package is compiled under.
+var checks: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+if Context.environment["CI"] != nil { checks.append(.treatAllWarnings(as: .error)) }
+
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "clonetrack",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "clonetrack", targets: ["clonetrack"]),
+    .library(name: "Nucleotides", targets: ["Nucleotides"]),
+    .library(name: "SequenceIO", targets: ["SequenceIO"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // A target may depend only on targets above it in this list.
+  targets: [
+    .target(name: "Diagnostics"),
+    .target(name: "Nucleotides"),
+    .target(name: "StatisticsShims"),
+    .target(name: "Statistics", dependencies: ["StatisticsShims"]),
+    .target(
+      name: "CompressionShims",
+      linkerSettings: [.linkedLibrary("isal"), .linkedLibrary("z"), .linkedLibrary("bz2")]
+    ),
+    .target(
+      name: "SequenceIO",
+      dependencies: ["CompressionShims", "Diagnostics", "Nucleotides"]
+    ),
+    .target(name: "Alignments", dependencies: ["Nucleotides"]),
+    .target(
+      name: "Germline",
+      dependencies: ["Diagnostics", "Nucleotides", "SequenceIO", crypto]
+    ),
+    .target(
+      name: "Rearrangements",
+      dependencies: ["Alignments", "Diagnostics", "Germline", "Nucleotides"]
+    ),
+    .target(
+      name: "Clonotyping",
+      dependencies: ["Alignments", "Germline", "Nucleotides", "Rearrangements"]
+    ),
+    .target(name: "Quantification", dependencies: ["Clonotyping", "Statistics"]),
+    .target(name: "Monitoring", dependencies: ["Diagnostics", "Quantification"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
+        "Rearrangements",
+      ]
+    ),
+    .target(
+      name: "SimulatedReads",
+      dependencies: ["Germline", "Nucleotides", "Rearrangements"]
+    ),
+    .target(
+      name: "Workflows",
+      dependencies: [
+        "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", crypto, yams,
+      ]
+    ),
+    .target(
+      name: "ClonetrackCLI",
+      dependencies: ["Diagnostics", "Workflows", argumentParser]
+    ),
+    .executableTarget(name: "clonetrack", dependencies: ["ClonetrackCLI", argumentParser]),
+    .testTarget(name: "NucleotidesTests", dependencies: ["Nucleotides"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "SequenceIOTests", dependencies: ["Diagnostics", "SequenceIO"]),
+    .testTarget(name: "AlignmentsTests", dependencies: ["Alignments", "Nucleotides"]),
+    .testTarget(
+      name: "GermlineTests",
+      dependencies: ["Diagnostics", "Germline", "Nucleotides"]
+    ),
+    .testTarget(
+      name: "RearrangementsTests",
+      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
+    ),
+    .testTarget(
+      name: "ClonotypingTests",
+      dependencies: ["Clonotyping", "Germline", "Nucleotides", "Rearrangements"]
+    ),
+    .testTarget(
+      name: "QuantificationTests",
+      dependencies: ["Clonotyping", "Quantification", "Statistics"]
+    ),
+    .testTarget(name: "MonitoringTests", dependencies: ["Diagnostics", "Monitoring", "Quantification"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Reports"]),
+    .testTarget(
+      name: "SimulatedReadsTests",
+      dependencies: ["Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
+    ),
+    .testTarget(name: "WorkflowsTests", dependencies: ["Diagnostics", "Reports", "Workflows"]),
+    .testTarget(name: "CLITests", dependencies: ["ClonetrackCLI", "Diagnostics", argumentParser]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where !target.name.hasSuffix("Shims") {
+  target.swiftSettings = checks
+}

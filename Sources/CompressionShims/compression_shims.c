@@ -1,0 +1,1 @@
+#include "compression_shims.h"

@@ -1,0 +1,4 @@
+extension CodeRegistry {
+  /// Errors of germline sets.
+  static let germlineErrors: [RegisteredCode] = []
+}

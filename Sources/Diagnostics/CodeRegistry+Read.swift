@@ -1,0 +1,4 @@
+extension CodeRegistry {
+  /// Errors of read files.
+  static let readErrors: [RegisteredCode] = []
+}

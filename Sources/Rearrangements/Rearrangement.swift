@@ -1,0 +1,150 @@
+package import Germline
+package import Nucleotides
+
+/// The kinds of recombination the program knows; raw values are those of the JSON records.
+package enum RearrangementType: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A complete heavy-chain rearrangement.
+  case ighVDJ = "IGH_VDJ"
+  /// An incomplete heavy-chain rearrangement, D to J.
+  case ighDJ = "IGH_DJ"
+  /// A kappa rearrangement.
+  case igkVJ = "IGK_VJ"
+  /// A kappa V joined to the kappa deleting element.
+  case igkVKde = "IGK_VKDE"
+  /// The Jκ–Cκ intron joined to the kappa deleting element.
+  case igkIntronKde = "IGK_INTRKDE"
+  /// A lambda rearrangement.
+  case iglVJ = "IGL_VJ"
+
+  /// The locus.
+  package var locus: Locus {
+    switch self {
+    case .ighVDJ, .ighDJ: .heavy
+    case .igkVJ, .igkVKde, .igkIntronKde: .kappa
+    case .iglVJ: .lambda
+    }
+  }
+}
+
+/// One annotated sequence.
+///
+/// Property names are those of the AIRR Rearrangement schema in Swift's case. Positions are 0-based
+/// half-open offsets: in the read for `…Sequence`, in the ungapped allele for `…Germline`.
+package struct Rearrangement: Hashable, Sendable {
+  /// One germline segment laid on the read.
+  package struct SegmentCall: Hashable, Sendable {
+    /// Names of every allele that fits equally well, best-known first; never empty.
+    package var alleles: [String]
+    /// The aligned offsets of the read.
+    package var sequenceRange: Range<Int>
+    /// The aligned offsets of the first allele.
+    package var germlineRange: Range<Int>
+    /// The extended CIGAR of that alignment (`=`, `X`, `I`, `D`), without clipping.
+    package var cigar: String
+    /// Equal bases over aligned columns outside primers, `0...1`; `nil` if there are none.
+    package var identity: Double?
+    /// The log-odds score of the alignment, in nats; more is better.
+    package var score: Double
+
+    /// Creates a call.
+    package init(
+      alleles: [String],
+      sequenceRange: Range<Int>,
+      germlineRange: Range<Int>,
+      cigar: String,
+      identity: Double?,
+      score: Double
+    ) {
+      self.alleles = alleles
+      self.sequenceRange = sequenceRange
+      self.germlineRange = germlineRange
+      self.cigar = cigar
+      self.identity = identity
+      self.score = score
+    }
+  }
+
+  /// The kind of recombination.
+  package var type: RearrangementType
+  /// The read on the coding strand; all offsets refer to it.
+  package var sequence: NucleotideSequence
+  /// Whether `sequence` is the reverse complement of the read as sequenced.
+  package var revComp: Bool
+  /// The V; `nil` in IGH DJ and intron–Kde.
+  package var v: SegmentCall?
+  /// The D; `nil` where none is found beyond chance.
+  package var d: SegmentCall?
+  /// The J; `nil` in Kde rearrangements.
+  package var j: SegmentCall?
+  /// Offsets of the bases between the 5′ and the 3′ element (V or D or intron, and J or Kde): the
+  /// region that recombination made; may be empty.
+  package var ndnRange: Range<Int>
+  /// Offsets from Cys104 to Trp/Phe118 inclusive; `nil` where either lies outside the read or is no
+  /// part of the rearrangement.
+  package var junctionRange: Range<Int>?
+  /// Whether V and J are in one reading frame; `nil` without a junction.
+  package var vjInFrame: Bool?
+  /// Whether the reading frame of the V and J part holds a stop codon; `nil` without a junction.
+  package var stopCodon: Bool?
+  /// Where the read lies between primers: offsets that are the patient's own bases.
+  package var primerFree: Range<Int>
+  /// The read with gaps where the germline has more, from the first to the last aligned base.
+  package var sequenceAlignment: String
+  /// The germline with `N` for np bases and gaps where the read has more, column by column.
+  package var germlineAlignment: String
+
+  /// Creates a rearrangement.
+  package init(
+    type: RearrangementType,
+    sequence: NucleotideSequence,
+    revComp: Bool,
+    v: SegmentCall?,
+    d: SegmentCall?,
+    j: SegmentCall?,
+    ndnRange: Range<Int>,
+    junctionRange: Range<Int>?,
+    vjInFrame: Bool?,
+    stopCodon: Bool?,
+    primerFree: Range<Int>,
+    sequenceAlignment: String,
+    germlineAlignment: String
+  ) {
+    self.type = type
+    self.sequence = sequence
+    self.revComp = revComp
+    self.v = v
+    self.d = d
+    self.j = j
+    self.ndnRange = ndnRange
+    self.junctionRange = junctionRange
+    self.vjInFrame = vjInFrame
+    self.stopCodon = stopCodon
+    self.primerFree = primerFree
+    self.sequenceAlignment = sequenceAlignment
+    self.germlineAlignment = germlineAlignment
+  }
+
+  /// Whether the rearrangement can be translated: in frame without a stop; `nil` without a junction.
+  package var productive: Bool? {
+    guard let vjInFrame, let stopCodon else { return nil }
+    return vjInFrame && !stopCodon
+  }
+
+  /// The junction's bases; `nil` without one.
+  package var junction: NucleotideSequence? { junctionRange.map { sequence[$0] } }
+
+  /// The junction's amino acids, incomplete codons left out; `nil` without a junction.
+  package var junctionAA: String? { junction.map { GeneticCode.translate($0.codes) } }
+
+  /// Bases between V and D, or between V (D, intron) and J (Kde) where there is no D between them.
+  package var np1: NucleotideSequence {
+    guard type == .ighVDJ, let d else { return sequence[ndnRange] }
+    return sequence[ndnRange.lowerBound..<d.sequenceRange.lowerBound]
+  }
+
+  /// Bases between D and J of a V(D)J rearrangement; `nil` where no D is found between them.
+  package var np2: NucleotideSequence? {
+    guard type == .ighVDJ, let d else { return nil }
+    return sequence[d.sequenceRange.upperBound..<ndnRange.upperBound]
+  }
+}
