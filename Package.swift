@@ -102,7 +102,10 @@ let package = Package(
       name: "QuantificationTests",
       dependencies: ["Clonotyping", "Quantification", "Statistics"]
     ),
-    .testTarget(name: "MonitoringTests", dependencies: ["Diagnostics", "Monitoring", "Quantification"]),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["Diagnostics", "Monitoring", "Quantification"]
+    ),
     .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Reports"]),
     .testTarget(
       name: "SimulatedReadsTests",

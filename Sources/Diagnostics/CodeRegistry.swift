@@ -50,7 +50,8 @@ public struct RegisteredCode: Hashable, Sendable {
 /// The one list of codes, in the order `clonetrack explain` prints them.
 public enum CodeRegistry {
   /// Every code: errors first, then findings.
-  public static let entries: [RegisteredCode] = programErrors + readErrors + germlineErrors + findings
+  public static let entries: [RegisteredCode] =
+    programErrors + readErrors + germlineErrors + findings
 
   /// The entry of a code; `nil` if the code is not registered.
   public static func entry(for code: String) -> RegisteredCode? { byCode[code] }
