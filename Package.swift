@@ -46,8 +46,12 @@ let package = Package(
     ),
     .target(name: "Alignments", dependencies: ["Nucleotides"]),
     .target(
+      name: "GermlineData",
+      exclude: ["README.md", "germline.tsv", "make_default_germline.py"]
+    ),
+    .target(
       name: "Germline",
-      dependencies: ["Diagnostics", "Nucleotides", "SequenceIO", crypto]
+      dependencies: ["Diagnostics", "GermlineData", "Nucleotides", crypto]
     ),
     .target(
       name: "Rearrangements",

@@ -54,6 +54,12 @@ package struct GermlineSet: Hashable, Sendable {
   package var alleles: [GermlineAllele]
   /// The other elements in the order of the file.
   package var elements: [GermlineElement]
+  /// Where the sequences come from; empty if not stated.
+  package var source: String
+  /// The licence of the sequences, as an SPDX identifier if there is one; empty if not stated.
+  package var licence: String
+  /// What to cite; empty if not stated.
+  package var citation: String
 
   /// Creates a set.
   package init(
@@ -61,11 +67,17 @@ package struct GermlineSet: Hashable, Sendable {
     version: String,
     sha256: String,
     alleles: [GermlineAllele],
-    elements: [GermlineElement]
+    elements: [GermlineElement],
+    source: String = "",
+    licence: String = "",
+    citation: String = ""
   ) {
     self.name = name
     self.version = version
     self.sha256 = sha256
+    self.source = source
+    self.licence = licence
+    self.citation = citation
     self.alleles = alleles
     self.elements = elements
   }
