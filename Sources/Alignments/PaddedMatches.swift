@@ -1,0 +1,55 @@
+/// Width of the comparison kernel in bases.
+package let comparisonBlock = 16
+
+/// How many of the columns of two padded rows hold the same byte.
+///
+/// Rows are padded to whole blocks with bytes that never meet their counterpart (`rowPadding` in
+/// one, `queryPadding` in the other), so that no tail needs care.
+///
+/// - Parameters:
+///   - row: The first row's bytes.
+///   - rowStart: Offset of the first block in `row`.
+///   - query: The second row's bytes.
+///   - queryStart: Offset of the first block in `query`.
+///   - blocks: How many blocks of 16 columns to compare, at most 255.
+/// - Returns: Equal columns, `0...16 * blocks`.
+@inline(__always)
+package func paddedMatches(
+  _ row: Span<UInt8>,
+  from rowStart: Int,
+  _ query: Span<UInt8>,
+  from queryStart: Int,
+  blocks: Int
+) -> Int {
+  precondition(
+    blocks <= 255 && rowStart >= 0 && queryStart >= 0
+      && rowStart + blocks * comparisonBlock <= row.count
+      && queryStart + blocks * comparisonBlock <= query.count,
+    "blocks \(blocks) from \(rowStart) and \(queryStart) leave rows of \(row.count), \(query.count)"
+  )
+  // SAFETY: raw views of byte spans; every load below is inside them.
+  let left = unsafe row.bytes
+  let right = unsafe query.bytes
+  let one = SIMD16<UInt8>(repeating: 1)
+  var different = SIMD16<UInt8>()
+  for block in 0..<blocks {
+    // SAFETY: the precondition keeps both 16-byte loads inside their spans.
+    let a = unsafe left.unsafeLoadUnaligned(
+      fromByteOffset: rowStart &+ block &* comparisonBlock,
+      as: SIMD16<UInt8>.self
+    )
+    let b = unsafe right.unsafeLoadUnaligned(
+      fromByteOffset: queryStart &+ block &* comparisonBlock,
+      as: SIMD16<UInt8>.self
+    )
+    different &+= pointwiseMin(a ^ b, one)
+  }
+  let total = SIMD16<UInt16>(truncatingIfNeeded: different).wrappedSum()
+  return blocks &* comparisonBlock &- Int(total)
+}
+
+/// The padding of germline rows; no base code and not `queryPadding`.
+package let rowPadding: UInt8 = 6
+
+/// The padding of query rows; no base code and not `rowPadding`.
+package let queryPadding: UInt8 = 7

@@ -1,0 +1,35 @@
+import Alignments
+
+/// Working memory of one annotating thread; reused from read to read.
+package struct AnnotationScratch: ~Copyable {
+  /// The read as given, base codes.
+  var forward: [UInt8] = []
+  /// Its reverse complement.
+  var reverse: [UInt8] = []
+  /// Votes by class and origin.
+  var votes: [UInt16] = []
+  /// Part of the read laid out in the columns of a matrix.
+  var query: [UInt8] = []
+  /// Equal bases of each row of the matrix at hand.
+  var equal: [Int] = []
+  /// The rows that fit the read's 5′ element equally well, best first. After `locate`.
+  package var fiveRows: [Int] = []
+  /// The rows that fit the read's 3′ element equally well, best first. After `locate`.
+  package var threeRows: [Int] = []
+  /// Aligner of V genes with insertions or deletions.
+  var aligner = BandedAligner()
+
+  /// Counts the bases that each row of a matrix shares with the laid-out query, in `equal`.
+  mutating func compare(_ matrix: ReferenceMatrix, _ blocks: Range<Int>) {
+    var counts = equal
+    equal = []
+    matrix.compareAll(query.span, blocks, into: &counts)
+    equal = counts
+  }
+
+  /// Creates scratch that grows with use.
+  package init() {}
+
+  /// The bases of the strand that a located rearrangement refers to.
+  package func coding(_ revComp: Bool) -> [UInt8] { revComp ? reverse : forward }
+}

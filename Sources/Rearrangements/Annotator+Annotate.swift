@@ -1,0 +1,183 @@
+import Alignments
+import Nucleotides
+
+extension Annotator {
+  /// Annotates one read in full.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the read, either strand.
+  ///   - primerFree: Offsets of the read that are not under a primer.
+  ///   - scratch: Working memory.
+  /// - Throws: `RejectionReason` if the read is no rearrangement.
+  package func annotate(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> Rearrangement {
+    let located = try locate(read, primerFree: primerFree, &scratch)
+    let coding = scratch.coding(located.revComp)
+    let free =
+      located.revComp
+      ? (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound) : primerFree
+    let five = laidOut(located.five, scratch.fiveRows, coding, &scratch.aligner)
+    let three = laidOut(located.three, scratch.threeRows, coding, &scratch.aligner)
+    let ndn = five.call.sequenceRange.upperBound..<three.call.sequenceRange.lowerBound
+    var d: LaidOutSegment?
+    if located.type == .ighVDJ, let found = findDiversity(coding.span, between: ndn) {
+      d = laidOut(found, coding)
+    }
+    let junction = located.junctionRange
+    let end = three.call.sequenceRange.upperBound
+    var view = AlignmentView()
+    view.append(five, of: coding)
+    view.appendUntemplated(
+      coding[ndn.lowerBound..<(d?.call.sequenceRange.lowerBound ?? ndn.upperBound)]
+    )
+    if let d {
+      view.append(d, of: coding)
+      view.appendUntemplated(coding[d.call.sequenceRange.upperBound..<ndn.upperBound])
+    }
+    view.append(three, of: coding)
+    let isVariable = located.five.elementClass.rawValue <= ElementClass.lambdaV.rawValue
+    return Rearrangement(
+      type: located.type,
+      sequence: NucleotideSequence(codes: coding),
+      revComp: located.revComp,
+      v: isVariable ? five.call : nil,
+      d: located.type == .ighDJ ? five.call : d?.call,
+      j: located.three.elementClass == .kappaDeleting ? nil : three.call,
+      ndnRange: ndn,
+      junctionRange: junction,
+      vjInFrame: junction.map { $0.count % 3 == 0 },
+      stopCodon: junction.map {
+        hasStop(coding, frameOf: $0, in: five.call.sequenceRange.lowerBound..<end)
+      },
+      primerFree: free,
+      sequenceAlignment: view.read,
+      germlineAlignment: view.germline
+    )
+  }
+
+  /// Whether a codon in the junction's frame, whole inside `part`, is a stop.
+  private func hasStop(_ codes: [UInt8], frameOf junction: Range<Int>, in part: Range<Int>) -> Bool
+  {
+    let phase = (junction.lowerBound - part.lowerBound) % 3
+    return GeneticCode.translate(codes[(part.lowerBound + phase)..<part.upperBound]).contains("*")
+  }
+
+  /// The call, path and germline bases of a placed element, cut to the coding part of a J.
+  private func laidOut(
+    _ element: PlacedElement,
+    _ rows: [Int],
+    _ coding: [UInt8],
+    _ aligner: inout BandedAligner
+  ) -> LaidOutSegment {
+    let matrix = self[element.elementClass]
+    let row = element.row
+    let base = row * matrix.width
+    let codingEnd = matrix.ends[row] - matrix.origin + element.origin
+    let range = element.start..<max(element.start, min(element.end, codingEnd))
+    var path = AlignmentPath()
+    var firstColumn = range.lowerBound - element.origin + matrix.origin
+    if element.shift != 0,
+      let aligned = aligner.align(
+        coding.span,
+        range,
+        matrix.cells.span,
+        (base + matrix.starts[row])..<(base + range.upperBound - element.origin + matrix.origin),
+        band: 2 * Self.largestShift
+      )
+    {
+      path = aligned.path
+      firstColumn = aligned.germlineStart - base
+    } else {
+      for position in range {
+        let column = position - element.origin + matrix.origin
+        path.append(matrix.cells[base + column] == coding[position] ? .match : .mismatch)
+      }
+    }
+    let first = firstColumn - matrix.starts[row]
+    let germlineCount = range.count - path.count(of: .insertion) + path.count(of: .deletion)
+    let names = rows.map { matrix.names[$0] }
+    return LaidOutSegment(
+      path: path,
+      germline: Array(matrix.cells[(base + firstColumn)..<(base + firstColumn + germlineCount)]),
+      call: Rearrangement.SegmentCall(
+        alleles: names,
+        sequenceRange: range,
+        germlineRange: first..<(first + germlineCount),
+        cigar: path.cigar,
+        identity: path.identity,
+        score: Double(element.score) * SegmentScore.natsPerUnit
+      )
+    )
+  }
+
+  /// The call, path and germline bases of a D between V and J.
+  private func laidOut(_ found: FoundDiversity, _ coding: [UInt8]) -> LaidOutSegment {
+    let bases = diversity[found.alleles[0]].bases
+    let germlineRange = found.germlineStart..<(found.germlineStart + found.range.count)
+    var path = AlignmentPath()
+    for (position, base) in zip(found.range, bases[germlineRange]) {
+      path.append(coding[position] == base ? .match : .mismatch)
+    }
+    return LaidOutSegment(
+      path: path,
+      germline: Array(bases[germlineRange]),
+      call: Rearrangement.SegmentCall(
+        alleles: found.alleles.map { diversity[$0].name },
+        sequenceRange: found.range,
+        germlineRange: germlineRange,
+        cigar: path.cigar,
+        identity: path.identity,
+        score: Double(found.score) * SegmentScore.natsPerUnit
+      )
+    )
+  }
+}
+
+/// A segment on its read with what drawing the alignment needs.
+struct LaidOutSegment {
+  var path: AlignmentPath
+  /// The aligned germline bases.
+  var germline: [UInt8]
+  var call: Rearrangement.SegmentCall
+}
+
+/// The two lines of an alignment, column by column.
+struct AlignmentView {
+  var read = ""
+  var germline = ""
+
+  mutating func append(_ segment: LaidOutSegment, of coding: [UInt8]) {
+    var position = segment.call.sequenceRange.lowerBound
+    var other = 0
+    for run in segment.path.runs {
+      for _ in 0..<run.length {
+        read.unicodeScalars.append(
+          run.step == .deletion ? "-" : Unicode.Scalar(baseLetter(coding[position]))
+        )
+        germline.unicodeScalars.append(
+          run.step == .insertion ? "-" : Unicode.Scalar(baseLetter(segment.germline[other]))
+        )
+        if run.step != .deletion { position += 1 }
+        if run.step != .insertion { other += 1 }
+      }
+    }
+  }
+
+  mutating func appendUntemplated(_ bases: ArraySlice<UInt8>) {
+    for base in bases {
+      read.unicodeScalars.append(Unicode.Scalar(baseLetter(base)))
+      germline.unicodeScalars.append("N")
+    }
+  }
+}
+
+extension AlignmentPath {
+  /// Equal columns over all columns; `nil` for an empty path.
+  var identity: Double? {
+    let columns = runs.reduce(0) { $0 + $1.length }
+    return columns > 0 ? Double(count(of: .match)) / Double(columns) : nil
+  }
+}

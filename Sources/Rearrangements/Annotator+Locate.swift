@@ -1,0 +1,126 @@
+import Alignments
+import Nucleotides
+
+extension Annotator {
+  /// Votes on one strand that make looking at the other unnecessary: 27 nt in a row.
+  private static let decisiveVotes: UInt16 = 20
+  /// How many classes are tried as the 5′ element.
+  private static let triedClasses = 3
+
+  /// Finds the elements of a rearrangement on a read.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the read, either strand.
+  ///   - primerFree: Offsets of the read that are not under a primer; only they count as evidence
+  ///     and choose alleles.
+  ///   - scratch: Receives the equally good rows and the strands.
+  /// - Returns: The placed elements.
+  /// - Throws: `RejectionReason` if the read is no rearrangement.
+  package func locate(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
+    guard read.count >= 40 else { throw .tooShort }
+    scratch.forward.removeAll(keepingCapacity: true)
+    scratch.reverse.removeAll(keepingCapacity: true)
+    for index in read.indices {
+      scratch.forward.append(read[index])
+      scratch.reverse.append(complement(read[read.count &- 1 &- index]))
+    }
+    let forward = scratch.forward
+    let forwardVotes = vote(forward.span, &scratch.votes)
+    let forwardBest = Self.fiveBest(forwardVotes)
+    if forwardBest >= Self.decisiveVotes {
+      return try locate(strand: false, forwardVotes, primerFree, &scratch)
+    }
+    let reverse = scratch.reverse
+    let reverseVotes = vote(reverse.span, &scratch.votes)
+    let flipped = (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound)
+    if Self.fiveBest(reverseVotes) > forwardBest {
+      return try locate(strand: true, reverseVotes, flipped, &scratch)
+    }
+    let again = vote(forward.span, &scratch.votes)
+    return try locate(strand: false, again, primerFree, &scratch)
+  }
+
+  private static func fiveBest(_ votes: OriginVotes) -> UInt16 {
+    votes.count[0...Int(ElementClass.heavyD.rawValue)].max() ?? 0
+  }
+
+  private func locate(
+    strand revComp: Bool,
+    _ votes: OriginVotes,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
+    let classes = ElementClass.allCases.filter {
+      $0.isFivePrime && votes.count[Int($0.rawValue)] >= 2
+    }.sorted {
+      (votes.count[Int($1.rawValue)], $0.rawValue) < (votes.count[Int($0.rawValue)], $1.rawValue)
+    }
+    var reason = RejectionReason.noFivePrimeElement
+    var best: LocatedRearrangement?
+    var bestRows: (five: [Int], three: [Int]) = ([], [])
+    for elementClass in classes.prefix(Self.triedClasses) {
+      let voted = votes.origin[Int(elementClass.rawValue)]
+      guard
+        let five = placeFive(elementClass, voted, revComp, primerFree, &scratch),
+        five.score > 0
+      else { continue }
+      for partner in elementClass.partners {
+        guard let type = RearrangementType(elementClass, partner),
+          let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
+        else {
+          if reason == .noFivePrimeElement, five.score >= EvidenceThreshold.five {
+            reason = .noThreePrimeElement
+          }
+          continue
+        }
+        guard five.score >= EvidenceThreshold.five || elementClass == .heavyD,
+          three.score >= EvidenceThreshold.three,
+          five.score + three.score >= EvidenceThreshold.sum
+        else {
+          reason = .weakEvidence
+          continue
+        }
+        if five.score + three.score > (best.map { $0.five.score + $0.three.score } ?? 0) {
+          best = LocatedRearrangement(type: type, revComp: revComp, five: five, three: three)
+          bestRows = (scratch.fiveRows, scratch.threeRows)
+        }
+      }
+    }
+    guard var found = best else { throw reason }
+    (scratch.fiveRows, scratch.threeRows) = bestRows
+    split(&found, scratch.coding(revComp).span)
+    let window = found.windowRange
+    guard window.lowerBound >= 0, window.upperBound <= scratch.forward.count, !window.isEmpty else {
+      throw .junctionNotCovered
+    }
+    return found
+  }
+
+  /// Where both elements claim the same bases, gives each its own side of the best border; of equal
+  /// borders the one that leaves most to the 5′ element.
+  private func split(_ found: inout LocatedRearrangement, _ read: Span<UInt8>) {
+    guard found.five.end > found.three.start else { return }
+    let five = self[found.five.elementClass]
+    let three = self[found.three.elementClass]
+    let first = max(found.three.start, found.five.start)
+    let last = min(found.five.end, found.three.end)
+    guard first < last else { return }
+    func equal(_ matrix: ReferenceMatrix, _ element: PlacedElement, _ position: Int) -> Int {
+      let column = position - element.origin + matrix.origin
+      guard column >= 0, column < matrix.width else { return 0 }
+      return matrix.cells[element.row * matrix.width + column] == read[position] ? 1 : 0
+    }
+    var total = (first..<last).reduce(0) { $0 + equal(three, found.three, $1) }
+    var best = (border: first, total: total)
+    for position in first..<last {
+      total += equal(five, found.five, position) - equal(three, found.three, position)
+      if total >= best.total { best = (position + 1, total) }
+    }
+    found.five.end = best.border
+    found.three.start = best.border
+  }
+}

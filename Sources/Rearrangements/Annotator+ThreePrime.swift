@@ -1,0 +1,127 @@
+import Alignments
+
+extension Annotator {
+  /// How far the 3′ element's origin may lie behind the 5′ element's, nt.
+  private static let longestGap = 260
+  /// A score, primers included, that makes a search beyond the voted origin unnecessary.
+  private static let sureScore = 40
+
+  /// Lays the 3′ element on a read behind a placed 5′ element; `scratch.threeRows` gets the rows
+  /// that fit equally well outside primers.
+  func placeThree(
+    _ elementClass: ElementClass,
+    after five: PlacedElement,
+    _ votes: OriginVotes,
+    _ revComp: Bool,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> PlacedElement? {
+    let matrix = self[elementClass]
+    guard matrix.count > 0 else { return nil }
+    let reading = scratch.coding(revComp)
+    let read = reading.span
+    let first = elementClass == .kappaDeleting ? five.origin - 20 : five.origin + 6
+    let last = min(first + Self.longestGap, read.count - 3)
+    guard first <= last else { return nil }
+    let voted = votes.origin[Int(elementClass.rawValue)]
+    var best: (placed: PlacedElement, withPrimer: Int)?
+    func consider(_ origin: Int) {
+      for row in 0..<matrix.count {
+        let whole = placed(matrix, row, origin, read, 0..<read.count, after: five)
+        if whole.score > best?.withPrimer ?? 0 { best = (whole, whole.score) }
+      }
+    }
+    if votes.count[Int(elementClass.rawValue)] >= 3, (first...last).contains(voted) {
+      consider(voted)
+    }
+    if best?.withPrimer ?? 0 < Self.sureScore {
+      for origin in likelyOrigins(matrix, first...last, read, &scratch) { consider(origin) }
+    }
+    guard let (whole, withPrimer) = best, withPrimer >= EvidenceThreshold.threeWithPrimer else {
+      return nil
+    }
+    return rankRows(matrix, whole.origin, read, primerFree, after: five, &scratch)
+  }
+
+  /// A row's best ungapped alignment around the certain part, inside `bounds`.
+  private func placed(
+    _ matrix: ReferenceMatrix,
+    _ row: Int,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ bounds: Range<Int>,
+    after five: PlacedElement
+  ) -> PlacedElement {
+    let sure = min(origin + matrix.elementClass.core, bounds.upperBound)
+    let right = matrix.extend(
+      row: row,
+      origin: origin,
+      read,
+      from: sure,
+      step: 1,
+      bound: bounds.upperBound
+    )
+    let left = matrix.extend(
+      row: row,
+      origin: origin,
+      read,
+      from: sure - 1,
+      step: -1,
+      bound: max(bounds.lowerBound, five.origin + five.elementClass.core)
+    )
+    return PlacedElement(
+      elementClass: matrix.elementClass,
+      row: row,
+      origin: origin,
+      start: sure - left.length,
+      end: sure + right.length,
+      score: left.score + right.score,
+      shift: 0
+    )
+  }
+
+  /// The three origins whose surroundings share most bases with any row, for reads whose J has no
+  /// whole k-mer left.
+  private func likelyOrigins(
+    _ matrix: ReferenceMatrix,
+    _ origins: ClosedRange<Int>,
+    _ read: Span<UInt8>,
+    _ scratch: inout AnnotationScratch
+  ) -> [Int] {
+    var found: [(equal: Int, origin: Int)] = []
+    let core = matrix.elementClass.core
+    for origin in origins {
+      let part = max(0, origin + core - 12)..<min(read.count, origin + core + 28)
+      guard !part.isEmpty else { continue }
+      let blocks = matrix.layOut(read, part, origin: origin, into: &scratch.query)
+      guard !blocks.isEmpty else { continue }
+      scratch.compare(matrix, blocks)
+      let equal = scratch.equal.max() ?? 0
+      if equal >= 14 { found.append((equal, origin)) }
+    }
+    found.sort { ($1.equal, $0.origin) < ($0.equal, $1.origin) }
+    return found.prefix(3).map(\.origin)
+  }
+
+  /// Judges the rows at an origin by what lies outside primers.
+  private func rankRows(
+    _ matrix: ReferenceMatrix,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    after five: PlacedElement,
+    _ scratch: inout AnnotationScratch
+  ) -> PlacedElement? {
+    scratch.threeRows.removeAll(keepingCapacity: true)
+    var best: PlacedElement?
+    for row in 0..<matrix.count {
+      let element = placed(matrix, row, origin, read, primerFree, after: five)
+      if element.score > best?.score ?? 0 {
+        best = element
+        scratch.threeRows.removeAll(keepingCapacity: true)
+      }
+      if element.score == best?.score { scratch.threeRows.append(row) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,63 @@
+/// Votes of a read's k-mers for places of origins.
+struct OriginVotes {
+  /// Most votes any origin of the class has.
+  var count: [UInt16]
+  /// That origin's offset in the read.
+  var origin: [Int]
+}
+
+extension Annotator {
+  /// How far an origin may lie before the read's first base.
+  static let originMargin = 512
+
+  /// Lets every k-mer of `read` vote for the origins it implies, for all classes at once.
+  ///
+  /// `votes` keeps all counts until the next call, in rows of `read.count + 2 * originMargin`.
+  func vote(_ read: Span<UInt8>, _ votes: inout [UInt16]) -> OriginVotes {
+    let bins = read.count + 2 * Self.originMargin
+    let classes = ElementClass.allCases.count
+    if votes.count < classes * bins {
+      votes = [UInt16](repeating: 0, count: classes * bins)
+    } else {
+      var cells = votes.mutableSpan
+      for cell in 0..<(classes * bins) { cells[cell] = 0 }
+    }
+    var best = OriginVotes(
+      count: [UInt16](repeating: 0, count: classes),
+      origin: [Int](repeating: 0, count: classes)
+    )
+    let mask = 1 << (2 * ElementIndex.k) - 1
+    var kmer = 0
+    var run = 0
+    for position in read.indices {
+      let base = read[position]
+      run = base < 4 ? run &+ 1 : 0
+      kmer = (kmer &<< 2 | Int(base & 3)) & mask
+      guard run >= ElementIndex.k else { continue }
+      let first = position &- ElementIndex.k &+ 1
+      for slot in Int(index.starts[kmer])..<Int(index.starts[kmer &+ 1]) {
+        let entry = index.entries[slot]
+        let elementClass = Int(entry &>> 24)
+        let origin = first &- (Int(entry & 0xFFFF) &- 32_768)
+        let bin = origin &+ Self.originMargin
+        guard bin >= 0, bin < bins else { continue }
+        let cell = elementClass &* bins &+ bin
+        votes[cell] &+= 1
+        if votes[cell] > best.count[elementClass] {
+          best.count[elementClass] = votes[cell]
+          best.origin[elementClass] = origin
+        }
+      }
+    }
+    return best
+  }
+
+  /// The votes for an origin of a class after `vote` on a read of `length` bases.
+  func votes(for elementClass: ElementClass, at origin: Int, length: Int, in votes: [UInt16]) -> Int
+  {
+    let bins = length + 2 * Self.originMargin
+    let bin = origin + Self.originMargin
+    guard bin >= 0, bin < bins else { return 0 }
+    return Int(votes[Int(elementClass.rawValue) * bins + bin])
+  }
+}

@@ -1,0 +1,74 @@
+package import Nucleotides
+
+/// A primer of an assay.
+package struct Primer: Hashable, Sendable {
+  /// The name in the assay file.
+  package var name: String
+  /// The bases as ordered, 5′ to 3′; reads begin with them.
+  package var sequence: NucleotideSequence
+
+  /// Creates a primer.
+  package init(name: String, sequence: NucleotideSequence) {
+    (self.name, self.sequence) = (name, sequence)
+  }
+}
+
+/// The primers of an assay, ready to be found at the ends of reads.
+///
+/// Bases under a primer are the primer's, not the patient's: they never count as identity, as
+/// mutation or as part of a signature.
+package struct PrimerSet: Sendable {
+  /// How far from the read's end a primer may begin, nt (diversity bases, short barcodes).
+  private static let farthestOffset = 12
+  /// Share of a primer's bases that may differ.
+  private static let mismatchShare = 5  // one in five
+
+  private let primers: [[UInt8]]
+
+  /// Creates a set; equal sequences count once.
+  package init(_ primers: [Primer]) {
+    var seen: Set<[UInt8]> = []
+    self.primers = primers.map(\.sequence.codes).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// The part of a fragment between its primers; the whole fragment where none is found.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of a fragment, either strand.
+  ///   - atStart: Whether the read begins where the fragment begins.
+  ///   - atEnd: Whether the read ends where the fragment ends, as merged pairs do.
+  package func primerFree(
+    _ read: Span<UInt8>,
+    atStart: Bool = true,
+    atEnd: Bool = true
+  ) -> Range<Int> {
+    let start = atStart ? primerLength(read, reversed: false) : 0
+    let end = read.count - (atEnd ? primerLength(read, reversed: true) : 0)
+    return start..<max(start, end)
+  }
+
+  /// Where the primer at one end stops, counted from that end; 0 if there is none.
+  private func primerLength(_ read: Span<UInt8>, reversed: Bool) -> Int {
+    for offset in 0...Self.farthestOffset {
+      var best: (mismatches: Int, length: Int)?
+      for primer in primers where offset + primer.count <= read.count {
+        let allowed = min(primer.count / Self.mismatchShare, best?.mismatches ?? .max)
+        var mismatches = 0
+        for index in primer.indices {
+          let place = offset &+ index
+          let base = reversed ? complement(read[read.count &- 1 &- place]) : read[place]
+          if base != primer[index] {
+            mismatches &+= 1
+            if mismatches > allowed { break }
+          }
+        }
+        guard mismatches <= allowed else { continue }
+        if best.map({ mismatches < $0.mismatches || primer.count > $0.length }) ?? true {
+          best = (mismatches, primer.count)
+        }
+      }
+      if let best { return offset + best.length }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,83 @@
+import Alignments
+
+extension ReferenceMatrix {
+  /// Lays part of a read out in this matrix's columns.
+  ///
+  /// - Returns: The blocks that hold bases of the part; empty if it lies beside the matrix.
+  func layOut(
+    _ read: Span<UInt8>,
+    _ part: Range<Int>,
+    origin readOrigin: Int,
+    into query: inout [UInt8]
+  ) -> Range<Int> {
+    if query.count < width { query = [UInt8](repeating: queryPadding, count: width) }
+    let shift = origin - readOrigin
+    let first = max(part.lowerBound, -shift, 0)
+    let last = min(part.upperBound, width - shift, read.count)
+    guard first < last else { return 0..<0 }
+    let blocks =
+      ((first + shift) / comparisonBlock)..<((last + shift - 1) / comparisonBlock + 1)
+    var cells = query.mutableSpan
+    for column in (blocks.lowerBound * comparisonBlock)..<(blocks.upperBound * comparisonBlock) {
+      let position = column &- shift
+      cells[column] = position >= first && position < last ? read[position] : queryPadding
+    }
+    return blocks
+  }
+
+  /// How many bases of a laid-out query each row shares; `equal` gets one count a row.
+  func compareAll(_ query: Span<UInt8>, _ blocks: Range<Int>, into equal: inout [Int]) {
+    equal.removeAll(keepingCapacity: true)
+    let first = blocks.lowerBound * comparisonBlock
+    for row in 0..<count {
+      equal.append(
+        paddedMatches(
+          cells.span,
+          from: row &* width &+ first,
+          query,
+          from: first,
+          blocks: blocks.count
+        )
+      )
+    }
+  }
+
+  /// The best ungapped extension of a row on a read from `position` on, to the right (`step` 1) or
+  /// to the left (`step` −1), not past `bound` (an offset of the read, exclusive to the right,
+  /// inclusive to the left) and not past the row's bases.
+  func extend(
+    row: Int,
+    origin readOrigin: Int,
+    _ read: Span<UInt8>,
+    from position: Int,
+    step: Int,
+    bound: Int
+  ) -> (length: Int, score: Int) {
+    let column = position - readOrigin + origin
+    let limit =
+      step > 0
+      ? min(bound - position, flankEnds[row] - column)
+      : min(position - bound + 1, column - starts[row] + 1)
+    guard limit > 0, column >= starts[row], column < flankEnds[row] else { return (0, 0) }
+    return SegmentScore.element.bestExtension(
+      read,
+      from: position,
+      cells.span,
+      from: row * width + column,
+      step: step,
+      limit: limit
+    )
+  }
+
+  /// How many bases of a read differ from a row over a part; unknown bases and bases beside the row
+  /// count as different.
+  func mismatches(row: Int, origin readOrigin: Int, _ read: Span<UInt8>, _ part: Range<Int>) -> Int
+  {
+    var equal = 0
+    for position in part {
+      let column = position - readOrigin + origin
+      if column >= 0, column < width, cells[row * width + column] == read[position] { equal += 1 }
+    }
+    return part.count - equal
+  }
+}

@@ -1,0 +1,160 @@
+import Alignments
+import Germline
+import Nucleotides
+
+/// The alleles of one class as rows of a matrix whose columns are comparable.
+///
+/// The origin column holds the first base of Cys104 (V), of Trp/Phe118 (J), of the D, of the Kde,
+/// or the column after the last base of the intron. Rows are padded to whole blocks, so that every
+/// allele can be compared with a read in the same columns.
+package struct ReferenceMatrix: Sendable {
+  /// The class.
+  package let elementClass: ElementClass
+  /// The allele or element of each row.
+  package let names: [String]
+  /// A number for the gene of each row: rows of one gene share it; order of first appearance.
+  package let genes: [UInt16]
+  /// Gene names by that number.
+  package let geneNames: [String]
+  /// Columns before the origin.
+  package let origin: Int
+  /// Columns in all, a multiple of the comparison block.
+  package let width: Int
+  /// First column of each row's bases.
+  package let starts: [Int]
+  /// Column after the last coding base of each row (a J's own end, a D's own end).
+  package let ends: [Int]
+  /// Column after the last base of each row, flanks included.
+  package let flankEnds: [Int]
+  /// The bases, row by row.
+  let cells: [UInt8]
+
+  init(_ elementClass: ElementClass, _ rows: [Row]) {
+    self.elementClass = elementClass
+    names = rows.map(\.name)
+    var geneNumbers: [Substring: UInt16] = [:]
+    var numbered: [String] = []
+    genes = rows.map { row in
+      let gene = row.name.prefix { $0 != "*" }
+      if let known = geneNumbers[gene] { return known }
+      let number = UInt16(numbered.count)
+      geneNumbers[gene] = number
+      numbered.append(String(gene))
+      return number
+    }
+    geneNames = numbered
+    let before = rows.map(\.before).max() ?? 0
+    let after = rows.map { $0.bases.count - $0.before }.max() ?? 0
+    let blocks = (before + after + comparisonBlock - 1) / comparisonBlock
+    origin = before
+    width = blocks * comparisonBlock
+    starts = rows.map { before - $0.before }
+    ends = rows.map { before - $0.before + $0.coding }
+    flankEnds = rows.map { before - $0.before + $0.bases.count }
+    var cells = [UInt8](repeating: rowPadding, count: rows.count * blocks * comparisonBlock)
+    for (index, row) in rows.enumerated() {
+      let first = index * blocks * comparisonBlock + before - row.before
+      for (offset, base) in row.bases.enumerated() { cells[first + offset] = base }
+    }
+    self.cells = cells
+  }
+
+  /// How many alleles there are.
+  package var count: Int { names.count }
+
+  /// One allele on its way into the matrix.
+  struct Row {
+    var name: String
+    var bases: [UInt8]
+    /// Bases before the origin.
+    var before: Int
+    /// Bases up to the end of the coding part.
+    var coding: Int
+  }
+}
+
+extension ReferenceMatrix.Row {
+  /// The rows of a class in a germline set, in its order; alleles without an anchor are laid on
+  /// their nearest relative.
+  static func rows(of elementClass: ElementClass, in set: GermlineSet) -> [ReferenceMatrix.Row] {
+    switch elementClass {
+    case .heavyV: variables(.heavy, in: set)
+    case .kappaV: variables(.kappa, in: set)
+    case .lambdaV: variables(.lambda, in: set)
+    case .heavyJ: joinings(.heavy, in: set)
+    case .kappaJ: joinings(.kappa, in: set)
+    case .lambdaJ: joinings(.lambda, in: set)
+    case .heavyD:
+      set.alleles.filter { $0.segment == .d && !$0.upstream.isEmpty }.map {
+        Self(
+          name: $0.name,
+          bases: $0.upstream.codes + $0.sequence.codes,
+          before: $0.upstream.count,
+          coding: $0.upstream.count + $0.sequence.count
+        )
+      }
+    case .kappaIntron:
+      set.elements.filter { $0.kind == .kappaIntron }.map {
+        Self(
+          name: $0.kind.rawValue,
+          bases: $0.sequence.codes,
+          before: $0.sequence.count,
+          coding: $0.sequence.count
+        )
+      }
+    case .kappaDeleting:
+      set.elements.filter { $0.kind == .kappaDeleting }.map {
+        Self(
+          name: $0.kind.rawValue,
+          bases: $0.sequence.codes,
+          before: 0,
+          coding: $0.sequence.count
+        )
+      }
+    }
+  }
+
+  private static func variables(_ locus: Locus, in set: GermlineSet) -> [ReferenceMatrix.Row] {
+    let alleles = set.alleles.filter { $0.segment == .v && $0.locus == locus }
+    let anchored = alleles.filter { $0.anchor != nil }
+    return alleles.compactMap { allele in
+      let bases = allele.sequence.codes
+      guard let anchor = allele.anchor ?? borrowedAnchor(for: bases, from: anchored) else {
+        return nil
+      }
+      return Self(name: allele.name, bases: bases, before: anchor, coding: bases.count)
+    }
+  }
+
+  private static func joinings(_ locus: Locus, in set: GermlineSet) -> [ReferenceMatrix.Row] {
+    set.alleles.filter { $0.segment == .j && $0.locus == locus }.compactMap { allele in
+      guard let anchor = allele.anchor else { return nil }
+      return Self(
+        name: allele.name,
+        bases: allele.sequence.codes + allele.downstream.codes,
+        before: anchor,
+        coding: allele.sequence.count
+      )
+    }
+  }
+
+  /// Where the codon of Cys104 would be in an allele that has lost it: where the most similar
+  /// ungapped relative has it.
+  private static func borrowedAnchor(
+    for bases: [UInt8],
+    from anchored: [GermlineAllele]
+  ) -> Int? {
+    var best: (equal: Int, anchor: Int)?
+    for other in anchored {
+      guard let anchor = other.anchor else { continue }
+      for shift in -12...12 where anchor + shift + 3 <= bases.count {
+        var equal = 0
+        for index in max(0, -shift)..<other.sequence.count where index + shift < bases.count {
+          if other.sequence.codes[index] == bases[index + shift] { equal += 1 }
+        }
+        if equal > best?.equal ?? 0 { best = (equal, anchor + shift) }
+      }
+    }
+    return best?.anchor
+  }
+}
