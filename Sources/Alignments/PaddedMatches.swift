@@ -44,8 +44,43 @@ package func paddedMatches(
     )
     different &+= pointwiseMin(a ^ b, one)
   }
-  let total = SIMD16<UInt16>(truncatingIfNeeded: different).wrappedSum()
-  return blocks &* comparisonBlock &- Int(total)
+  return blocks &* comparisonBlock &- sum(of: different)
+}
+
+/// Counts for every row of a matrix how many columns it shares with a query.
+///
+/// - Parameters:
+///   - rows: The rows, one after the other, each `width` bytes.
+///   - width: Bytes a row, a multiple of the comparison block.
+///   - query: One row's worth of bytes.
+///   - blocks: The blocks of 16 columns to compare.
+///   - equal: Receives one count a row, in order; what it held before is removed.
+package func paddedMatches(
+  ofRows rows: Span<UInt8>,
+  width: Int,
+  _ query: Span<UInt8>,
+  blocks: Range<Int>,
+  into equal: inout [Int]
+) {
+  equal.removeAll(keepingCapacity: true)
+  let first = blocks.lowerBound * comparisonBlock
+  var row = 0
+  while row < rows.count {
+    equal.append(
+      paddedMatches(rows, from: row &+ first, query, from: first, blocks: blocks.count)
+    )
+    row &+= width
+  }
+}
+
+/// The sum of 16 bytes.
+@inline(__always)
+private func sum(of bytes: SIMD16<UInt8>) -> Int {
+  // SAFETY: both types are 16 plain bytes.
+  let words = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+  let evenBytes = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+  let pairs = (words & evenBytes) &+ ((words &>> 8) & evenBytes)
+  return Int(((pairs[0] &+ pairs[1]) &* 0x0001_0001_0001_0001) &>> 48)
 }
 
 /// The padding of germline rows; no base code and not `queryPadding`.

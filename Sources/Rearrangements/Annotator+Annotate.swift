@@ -21,7 +21,7 @@ extension Annotator {
       ? (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound) : primerFree
     let five = laidOut(located.five, scratch.fiveRows, coding, &scratch.aligner)
     let three = laidOut(located.three, scratch.threeRows, coding, &scratch.aligner)
-    let ndn = five.call.sequenceRange.upperBound..<three.call.sequenceRange.lowerBound
+    let ndn = located.ndnRange
     var d: LaidOutSegment?
     if located.type == .ighVDJ, let found = findDiversity(coding.span, between: ndn) {
       d = laidOut(found, coding)
@@ -76,7 +76,7 @@ extension Annotator {
     let row = element.row
     let base = row * matrix.width
     let codingEnd = matrix.ends[row] - matrix.origin + element.origin
-    let range = element.start..<max(element.start, min(element.end, codingEnd))
+    let range = clippedRange(element.start, min(element.end, codingEnd))
     var path = AlignmentPath()
     var firstColumn = range.lowerBound - element.origin + matrix.origin
     if element.shift != 0,

@@ -1,4 +1,5 @@
 import Alignments
+import Nucleotides
 
 extension Annotator {
   /// How far the diagonal of a V may shift through insertions and deletions, nt.
@@ -20,14 +21,10 @@ extension Annotator {
     let origin = nearestOrigin(elementClass, voted, read, primerFree, &scratch)
     let sure = origin + elementClass.core  // first base right of the certain part
     // Compared with every row: from the read's start to just past the place where no trimming reaches.
-    let compared =
-      max(
-        primerFree.lowerBound,
-        origin - matrix.origin
-      )..<max(
-        primerFree.lowerBound,
-        min(primerFree.upperBound, origin + matrix.comparedPastOrigin)
-      )
+    let compared = clippedRange(
+      max(primerFree.lowerBound, origin - matrix.origin),
+      min(primerFree.upperBound, origin + matrix.comparedPastOrigin)
+    )
     guard compared.count >= 20, sure > primerFree.lowerBound, sure < read.count else { return nil }
     let blocks = matrix.layOut(read, compared, origin: origin, into: &scratch.query)
     guard !blocks.isEmpty else { return nil }
@@ -39,7 +36,7 @@ extension Annotator {
     var element = extended(matrix, row, origin, read, primerFree)
     let missing = element.start - compared.lowerBound
     if elementClass.rawValue <= ElementClass.lambdaV.rawValue, missing >= 15,
-      let (shifted, rows) = shiftedAlignment(matrix, element, read, compared, &scratch)
+      let (shifted, rows) = shiftedAlignment(matrix, element, read, compared, primerFree, &scratch)
     {
       scratch.fiveRows = rows
       return shifted
@@ -65,14 +62,10 @@ extension Annotator {
       let origin = voted + (shift % 2 == 0 ? shift / 2 : -(shift + 1) / 2)
       let count = votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
       guard origin == voted || count >= max(4, top / 8) else { continue }
-      let near =
-        max(
-          primerFree.lowerBound,
-          origin - 45
-        )..<max(
-          primerFree.lowerBound,
-          min(origin + 3, primerFree.upperBound)
-        )
+      let near = clippedRange(
+        max(primerFree.lowerBound, origin - 45),
+        min(origin + 3, primerFree.upperBound)
+      )
       let blocks = matrix.layOut(read, near, origin: origin, into: &scratch.query)
       guard !blocks.isEmpty else { continue }
       scratch.compare(matrix, blocks)
@@ -128,7 +121,7 @@ extension Annotator {
     _ scratch: inout AnnotationScratch
   ) {
     // Outside the aligned part differences are noise that all rows share.
-    let tail = compared.upperBound..<max(compared.upperBound, element.end)
+    let tail = clippedRange(compared.upperBound, element.end)
     let most = scratch.equal[element.row]
     var fewest = Int.max
     scratch.fiveRows.removeAll(keepingCapacity: true)
@@ -154,15 +147,24 @@ extension Annotator {
     _ element: PlacedElement,
     _ read: Span<UInt8>,
     _ compared: Range<Int>,
+    _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> (PlacedElement, [Int])? {
-    let broken = compared.lowerBound..<element.start
-    let kept = element.start..<max(element.start, compared.upperBound)
+    let broken = clippedRange(compared.lowerBound, element.start)
+    let kept = clippedRange(element.start, compared.upperBound)
     let keptMisses = (0..<matrix.count).map {
       matrix.mismatches(row: $0, origin: element.origin, read, kept)
     }
     var best: (equal: Int, shift: Int, rows: [Int]) = (0, 0, [])
     for shift in -Self.largestShift...Self.largestShift where shift != 0 {
+      // The broken part's own k-mers must have voted for the shifted origin.
+      let voters = votes(
+        for: matrix.elementClass,
+        at: element.origin - shift,
+        length: read.count,
+        in: scratch.votes
+      )
+      guard voters >= 3 else { continue }
       let blocks = matrix.layOut(
         read,
         broken,
@@ -195,7 +197,7 @@ extension Annotator {
       row,
       element.origin,
       read,
-      element.start..<read.count
+      clippedRange(element.start, primerFree.upperBound)
     )
     let start = max(
       compared.lowerBound,

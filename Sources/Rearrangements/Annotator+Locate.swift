@@ -108,7 +108,10 @@ extension Annotator {
     let three = self[found.three.elementClass]
     let first = max(found.three.start, found.five.start)
     let last = min(found.five.end, found.three.end)
-    guard first < last else { return }
+    guard first < last else {
+      found.five.end = min(found.five.end, found.three.start)
+      return
+    }
     func equal(_ matrix: ReferenceMatrix, _ element: PlacedElement, _ position: Int) -> Int {
       let column = position - element.origin + matrix.origin
       guard column >= 0, column < matrix.width else { return 0 }

@@ -1,4 +1,5 @@
 import Alignments
+import Nucleotides
 
 extension Annotator {
   /// How far the 3′ element's origin may lie behind the 5′ element's, nt.
@@ -91,7 +92,7 @@ extension Annotator {
     var found: [(equal: Int, origin: Int)] = []
     let core = matrix.elementClass.core
     for origin in origins {
-      let part = max(0, origin + core - 12)..<min(read.count, origin + core + 28)
+      let part = clippedRange(max(0, origin + core - 12), min(read.count, origin + core + 28))
       guard !part.isEmpty else { continue }
       let blocks = matrix.layOut(read, part, origin: origin, into: &scratch.query)
       guard !blocks.isEmpty else { continue }

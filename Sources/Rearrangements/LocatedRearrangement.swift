@@ -1,3 +1,5 @@
+import Nucleotides
+
 /// Where the elements of a rearrangement lie on a read: all that counting needs.
 ///
 /// Offsets refer to the coding strand of the read: to its reverse complement if `revComp` is set.
@@ -12,12 +14,12 @@ package struct LocatedRearrangement: Hashable, Sendable {
   package var three: PlacedElement
 
   /// The bases between the elements; empty where they meet.
-  package var ndnRange: Range<Int> { five.end..<max(five.end, three.start) }
+  package var ndnRange: Range<Int> { clippedRange(five.end, three.start) }
 
   /// From Cys104 to Trp/Phe118 inclusive; `nil` for types without them.
   package var junctionRange: Range<Int>? {
     switch type {
-    case .ighVDJ, .igkVJ, .iglVJ: five.origin..<(three.origin + 3)
+    case .ighVDJ, .igkVJ, .iglVJ: clippedRange(five.origin, three.origin + 3)
     case .ighDJ, .igkVKde, .igkIntronKde: nil
     }
   }
@@ -29,7 +31,7 @@ package struct LocatedRearrangement: Hashable, Sendable {
     let first = type == .igkIntronKde ? five.origin - 20 : five.origin
     let last =
       type == .igkVKde || type == .igkIntronKde ? three.origin + 21 : three.origin + 3
-    return first..<max(first, last)
+    return clippedRange(first, last)
   }
 }
 

@@ -27,19 +27,7 @@ extension ReferenceMatrix {
 
   /// How many bases of a laid-out query each row shares; `equal` gets one count a row.
   func compareAll(_ query: Span<UInt8>, _ blocks: Range<Int>, into equal: inout [Int]) {
-    equal.removeAll(keepingCapacity: true)
-    let first = blocks.lowerBound * comparisonBlock
-    for row in 0..<count {
-      equal.append(
-        paddedMatches(
-          cells.span,
-          from: row &* width &+ first,
-          query,
-          from: first,
-          blocks: blocks.count
-        )
-      )
-    }
+    paddedMatches(ofRows: cells.span, width: width, query, blocks: blocks, into: &equal)
   }
 
   /// The best ungapped extension of a row on a read from `position` on, to the right (`step` 1) or
