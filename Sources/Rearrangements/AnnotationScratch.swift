@@ -12,9 +12,9 @@ package struct AnnotationScratch: ~Copyable {
   var query: [UInt8] = []
   /// Equal bases of each row of the matrix at hand.
   var equal: [Int] = []
-  /// The rows that fit the read's 5′ element equally well, best first. After `locate`.
+  /// The rows that fit the read's 5′ element equally well; set by `locate`.
   package var fiveRows: [Int] = []
-  /// The rows that fit the read's 3′ element equally well, best first. After `locate`.
+  /// The rows that fit the read's 3′ element equally well; set by `locate`.
   package var threeRows: [Int] = []
   /// Aligner of V genes with insertions or deletions.
   var aligner = BandedAligner()

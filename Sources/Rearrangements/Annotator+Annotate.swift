@@ -8,6 +8,7 @@ extension Annotator {
   ///   - read: Base codes of the read, either strand.
   ///   - primerFree: Offsets of the read that are not under a primer.
   ///   - scratch: Working memory.
+  /// - Returns: The annotated rearrangement.
   /// - Throws: `RejectionReason` if the read is no rearrangement.
   package func annotate(
     _ read: Span<UInt8>,

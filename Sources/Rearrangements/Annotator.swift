@@ -31,8 +31,10 @@ package struct Annotator: Sendable {
   }
 }
 
-/// Evidence thresholds of the annotator, in units of `SegmentScore.element` (two for a match, minus
-/// three for a mismatch, 0.635 nats each). Chosen here so that chance placements stay below one in
+/// Evidence thresholds of the annotator.
+///
+/// In units of `SegmentScore.element` (two for a match, minus three for a mismatch, 0.635 nats
+/// each). Chosen here so that chance placements stay below one in
 /// 100,000 reads; see the article "Annotation".
 enum EvidenceThreshold {
   /// For the 5′ element outside primers: 14 equal bases more than its mismatches cost.

@@ -31,12 +31,13 @@ package struct PrimerSet: Sendable {
     self.primers = primers.map(\.sequence.codes).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
-  /// The part of a fragment between its primers; the whole fragment where none is found.
+  /// The part of a fragment between its primers.
   ///
   /// - Parameters:
   ///   - read: Base codes of a fragment, either strand.
   ///   - atStart: Whether the read begins where the fragment begins.
   ///   - atEnd: Whether the read ends where the fragment ends, as merged pairs do.
+  /// - Returns: The offsets between the primers; to the read's own end where none is found.
   package func primerFree(
     _ read: Span<UInt8>,
     atStart: Bool = true,

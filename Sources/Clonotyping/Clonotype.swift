@@ -1,0 +1,81 @@
+package import Nucleotides
+package import Rearrangements
+
+/// Identical rearrangements of one sample, errors folded in.
+package struct Clonotype: Hashable, Sendable {
+  /// The kind of recombination.
+  package var type: RearrangementType
+  /// The junction, or what stands for it (`LocatedRearrangement.windowRange`).
+  package var window: NucleotideSequence
+  /// Offsets of the recombined bases in `window`.
+  package var ndn: Range<Int>
+  /// Numbers of the genes that fit the 5′ element equally well, in its class's matrix.
+  package var fiveGenes: [UInt16]
+  /// Numbers of the genes that fit the 3′ element equally well, in its class's matrix.
+  package var threeGenes: [UInt16]
+  /// Reads by replicate, folded ones included.
+  package var replicateCounts: [Int]
+  /// Reads that were folded in as copies with errors.
+  package var foldedCount: Int
+  /// Mean Phred score of each base of `window` over the unfolded reads.
+  package var meanQualities: [UInt8]
+  /// The best read, on the coding strand.
+  package var representative: NucleotideSequence
+  /// The representative's offsets between primers.
+  package var primerFree: Range<Int>
+  /// The window's offset in the representative.
+  package var windowOffset: Int
+
+  /// Reads in all.
+  package var duplicateCount: Int { replicateCounts.reduce(0, +) }
+
+  /// Whether one clonotype stands before another in every list: more reads first, then by type,
+  /// window and genes.
+  package static func precedes(_ left: Clonotype, _ right: Clonotype) -> Bool {
+    let (leftCount, rightCount) = (left.duplicateCount, right.duplicateCount)
+    if leftCount != rightCount { return leftCount > rightCount }
+    if left.type != right.type { return left.type.ordinal < right.type.ordinal }
+    if left.window != right.window { return left.window < right.window }
+    if left.fiveGenes != right.fiveGenes {
+      return left.fiveGenes.lexicographicallyPrecedes(right.fiveGenes)
+    }
+    return left.threeGenes.lexicographicallyPrecedes(right.threeGenes)
+  }
+}
+
+extension ClonotypeTable {
+  /// The table's rearrangements as clonotypes, none folded, in the order of `Clonotype.precedes`.
+  package func clonotypes() -> [Clonotype] {
+    entries.indices.map { clonotype(at: $0) }.sorted(by: Clonotype.precedes)
+  }
+
+  private func clonotype(at index: Int) -> Clonotype {
+    let entry = entries[index]
+    let reads = Array(counts[(index * replicateCount)..<((index + 1) * replicateCount)])
+    let window = bytes[(entry.key.lowerBound + entry.windowStart)..<entry.key.upperBound]
+    let total = UInt64(max(1, reads.reduce(0, +)))
+    let sums = qualitySums[entry.qualityStart..<(entry.qualityStart + window.count)]
+    var cursor = entry.key.lowerBound
+    func genes() -> [UInt16] {
+      let count = Int(bytes[cursor])
+      defer { cursor += 1 + 2 * count }
+      return (0..<count).map {
+        UInt16(bytes[cursor + 1 + 2 * $0]) | UInt16(bytes[cursor + 2 + 2 * $0]) << 8
+      }
+    }
+    let fiveGenes = genes()
+    return Clonotype(
+      type: entry.type,
+      window: NucleotideSequence(codes: Array(window)),
+      ndn: entry.ndn,
+      fiveGenes: fiveGenes,
+      threeGenes: genes(),
+      replicateCounts: reads,
+      foldedCount: 0,
+      meanQualities: sums.map { UInt8(truncatingIfNeeded: $0 / total) },
+      representative: NucleotideSequence(codes: Array(bytes[entry.representative])),
+      primerFree: entry.primerFree,
+      windowOffset: entry.windowOffset
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import Nucleotides
+
+/// Folds copies with PCR and sequencing errors into the clonotype they came from.
+///
+/// DOMAIN 2.2, gate 3: a child joins a parent at distance d ≤ 2 if it has at most r(d) of the
+/// parent's reads and differs inside the recombined bases only where its own quality is low.
+/// Everything else stays apart: it may be a subclone.
+package struct ErrorCollapse: Hashable, Sendable, Codable {
+  /// Largest number of differences between child and parent.
+  package var maxEdit = 2
+  /// Largest share of the parent's reads that a child at distance 0 (other genes) or 1 has.
+  package var r1 = 0.05
+  /// Largest share at distance 2.
+  package var r2 = 0.01
+  /// Phred score from which a difference inside the recombined bases is believed.
+  package var protectNDNQuality = 30
+
+  /// The defaults of DOMAIN section 13, `[merge]`.
+  package init() {}
+
+  /// Folds a sample's clonotypes.
+  ///
+  /// - Parameter clonotypes: In the order of `Clonotype.precedes`.
+  /// - Returns: Those that remain, with the reads of their errors, in that order again.
+  package func fold(_ clonotypes: [Clonotype]) -> [Clonotype] {
+    var folded = clonotypes
+    var parents = ParentIndex()
+    var kept: [Int] = []
+    for index in folded.indices {
+      if let parent = parent(of: folded[index], in: parents, folded) {
+        for replicate in folded[parent].replicateCounts.indices {
+          folded[parent].replicateCounts[replicate] += folded[index].replicateCounts[replicate]
+        }
+        folded[parent].foldedCount += folded[index].duplicateCount
+      } else {
+        kept.append(index)
+        parents.add(folded[index], index)
+      }
+    }
+    return kept.map { folded[$0] }.sorted(by: Clonotype.precedes)
+  }
+
+  /// The clonotype that a child is an error of: the nearest, then the largest; `nil` if none.
+  private func parent(
+    of child: Clonotype,
+    in index: ParentIndex,
+    _ all: [Clonotype]
+  ) -> Int? {
+    var best: (distance: Int, index: Int)?
+    index.candidates(for: child) { candidate in
+      let parent = all[candidate]
+      // Reads folded into the parent on the way do not make it a bigger parent.
+      let reads = parent.duplicateCount - parent.foldedCount
+      let limit = best?.distance ?? (maxEdit + 1)
+      guard let distance = distance(child, parent, below: limit) else { return }
+      let share = distance <= 1 ? r1 : r2
+      let isSameGenes =
+        distance == 0 && !Set(child.fiveGenes).isDisjoint(with: parent.fiveGenes)
+        && !Set(child.threeGenes).isDisjoint(with: parent.threeGenes)
+      guard isSameGenes || Double(child.duplicateCount) <= share * Double(reads) else { return }
+      best = (distance, candidate)
+    }
+    return best?.index
+  }
+
+  /// Believable differences between two windows of one length; `nil` from `limit` on, and if one
+  /// lies inside the recombined bases.
+  private func distance(_ child: Clonotype, _ parent: Clonotype, below limit: Int) -> Int? {
+    var differences = 0
+    for offset in child.window.codes.indices
+    where child.window.codes[offset] != parent.window.codes[offset] {
+      differences += 1
+      guard differences < limit else { return nil }
+      if parent.ndn.contains(offset), Int(child.meanQualities[offset]) >= protectNDNQuality {
+        return nil
+      }
+    }
+    return differences
+  }
+}
+
+/// Possible parents, found by a third of their window: with at most two differences one third is
+/// whole.
+private struct ParentIndex {
+  private struct Key: Hashable {
+    var type: Int
+    var length: Int
+    var part: Int
+    var bases: ArraySlice<UInt8>
+  }
+
+  /// A clonotype with fewer reads is nobody's parent: 5 % of 20 are one read.
+  private static let fewestReads = 20
+
+  private var members: [Key: [Int]] = [:]
+  /// Every clonotype by its whole window, for the same junction under other genes.
+  private var whole: [Key: [Int]] = [:]
+
+  mutating func add(_ clonotype: Clonotype, _ index: Int) {
+    whole[Self.key(clonotype, part: -1), default: []].append(index)
+    guard clonotype.duplicateCount >= Self.fewestReads else { return }
+    for part in 0..<3 { members[Self.key(clonotype, part: part), default: []].append(index) }
+  }
+
+  func candidates(for child: Clonotype, _ body: (Int) -> Void) {
+    for candidate in whole[Self.key(child, part: -1)] ?? [] { body(candidate) }
+    for part in 0..<3 {
+      for candidate in members[Self.key(child, part: part)] ?? [] { body(candidate) }
+    }
+  }
+
+  private static func key(_ clonotype: Clonotype, part: Int) -> Key {
+    let codes = clonotype.window.codes
+    let range =
+      part < 0
+      ? 0..<codes.count : (codes.count * part / 3)..<(codes.count * (part + 1) / 3)
+    return Key(
+      type: clonotype.type.ordinal,
+      length: codes.count,
+      part: part,
+      bases: codes[range]
+    )
+  }
+}

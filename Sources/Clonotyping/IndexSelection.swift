@@ -1,0 +1,236 @@
+import Nucleotides
+package import Rearrangements
+
+/// What index selection knows of a sample beside its clonotypes.
+package struct SelectionContext: Hashable, Sendable {
+  /// Templates that one read stands for; `nil` without internal controls.
+  package var templatesPerRead: Double?
+  /// Nucleated cells analysed; `nil` if unknown, and for enriched samples.
+  package var cells: Double?
+  /// What clone identifiers begin with, usually the subject.
+  package var prefix: String
+
+  /// Creates a context.
+  package init(templatesPerRead: Double?, cells: Double?, prefix: String) {
+    (self.templatesPerRead, self.cells, self.prefix) = (templatesPerRead, cells, prefix)
+  }
+}
+
+/// Chooses the clonotypes by which a patient is followed (DOMAIN 2.2).
+package struct IndexSelection: Sendable {
+  /// The gates' limits.
+  package var criteria: SelectionCriteria
+  private let annotator: Annotator
+  private let background: ExpectedBackground
+
+  /// Creates a selection.
+  package init(_ criteria: SelectionCriteria, _ annotator: Annotator) {
+    self.criteria = criteria
+    self.annotator = annotator
+    background = ExpectedBackground(annotator)
+  }
+
+  /// Evaluates every gate for the leading clonotypes of each class.
+  ///
+  /// - Parameters:
+  ///   - clonotypes: Errors folded, controls removed, in the order of `Clonotype.precedes`.
+  ///   - context: What is known of the sample.
+  /// - Returns: Accepted candidates in tracking order, at most `maxTracked`; the others by class and
+  ///   share.
+  package func select(
+    _ clonotypes: [Clonotype],
+    _ context: SelectionContext
+  ) -> (accepted: [IndexCandidate], rejected: [IndexCandidate]) {
+    var scratch = AnnotationScratch()
+    var accepted: [IndexCandidate] = []
+    var rejected: [IndexCandidate] = []
+    for locusClass in LocusClass.allCases {
+      let like = clonotypes.filter { LocusClass($0.type) == locusClass }
+      let total = like.reduce(0) { $0 + $1.duplicateCount }
+      guard total > 0 else { continue }
+      for (index, clonotype) in like.prefix(criteria.listedPerClass).enumerated() {
+        let share = Double(clonotype.duplicateCount) / Double(total)
+        guard share >= criteria.listedFrom || index < 3,
+          let candidate = evaluate(index, like, total: total, context, &scratch)
+        else { continue }
+        if candidate.role != nil { accepted.append(candidate) } else { rejected.append(candidate) }
+      }
+    }
+    accepted.sort(by: Self.isTrackedBefore)
+    for index in accepted.indices.dropFirst(criteria.maxTracked) {
+      accepted[index].role = nil
+      rejected.append(accepted[index])
+    }
+    return (named(Array(accepted.prefix(criteria.maxTracked)), context), rejected)
+  }
+
+  private static func isTrackedBefore(_ left: IndexCandidate, _ right: IndexCandidate) -> Bool {
+    func key(_ candidate: IndexCandidate) -> (Int, Int, Double, Double) {
+      (
+        candidate.locusClass.rank, candidate.tier == .a ? 0 : 1, candidate.expectedBackground,
+        -candidate.likeFraction
+      )
+    }
+    let (leftKey, rightKey) = (key(left), key(right))
+    return leftKey == rightKey
+      ? Clonotype.precedes(left.clonotype, right.clonotype) : leftKey < rightKey
+  }
+
+  private func named(
+    _ candidates: [IndexCandidate],
+    _ context: SelectionContext
+  ) -> [IndexCandidate] {
+    var numbers: [RearrangementType: Int] = [:]
+    return candidates.map { candidate in
+      var candidate = candidate
+      let type = candidate.clonotype.type
+      numbers[type, default: 0] += 1
+      candidate.cloneID = "\(context.prefix).\(type.rawValue).\(numbers[type] ?? 1)"
+      return candidate
+    }
+  }
+
+  private func evaluate(
+    _ index: Int,
+    _ like: [Clonotype],
+    total: Int,
+    _ context: SelectionContext,
+    _ scratch: inout AnnotationScratch
+  ) -> IndexCandidate? {
+    let clonotype = like[index]
+    guard
+      let rearrangement = try? annotator.annotate(
+        clonotype.representative.codes.span,
+        primerFree: clonotype.primerFree,
+        &scratch
+      )
+    else { return nil }
+    let share = Double(clonotype.duplicateCount) / Double(total)
+    let isShallow = total < criteria.minReadsClass
+    let tierA = isShallow ? criteria.tierAShallow : criteria.tierA
+    let tier: SelectionTier? =
+      share >= tierA ? .a : !isShallow && share >= criteria.tierB ? .b : nil
+    let templates = context.templatesPerRead.map { Double(clonotype.duplicateCount) * $0 }
+    let cellFraction = templates.flatMap { templates in context.cells.map { templates / $0 } }
+    let signature = Signature(
+      of: rearrangement.sequence,
+      recombined: rearrangement.ndnRange,
+      primerFree: rearrangement.primerFree
+    )
+    let expected = background.templates(
+      of: rearrangement,
+      among: criteria.plannedPolyclonalTemplates
+    )
+    let third = like.count > 2 ? Double(like[2].duplicateCount) / Double(total) : 0
+    let dominance = third > 0 ? share / third : nil
+    let next = nextDecade(index, like)
+    let fold = replicateFold(clonotype, like)
+    let gates: [SelectionGate] = [
+      gate(
+        .depth,
+        Double(total),
+        Double(criteria.minReadsShallow),
+        total >= criteria.minReadsShallow
+      ),
+      gate(.frequency, share, tier == .a ? tierA : isShallow ? tierA : criteria.tierB, tier != nil),
+      // Without controls a read-only selection needs tier A.
+      gate(
+        .templates,
+        templates,
+        criteria.minTemplates,
+        templates.map { $0 >= criteria.minTemplates } ?? (tier == .a)
+      ),
+      gate(
+        .cellFraction,
+        cellFraction,
+        criteria.minCellFraction,
+        cellFraction.map { $0 >= criteria.minCellFraction } ?? true
+      ),
+      gate(
+        .discontinuity,
+        Double(next),
+        Double(criteria.maxNextDecade),
+        next <= criteria.maxNextDecade
+      ),
+      gate(
+        .dominance,
+        dominance,
+        criteria.dominanceVersusThird,
+        tier == .a || dominance.map { $0 >= criteria.dominanceVersusThird } ?? true
+      ),
+      gate(
+        .reproducibility,
+        fold,
+        criteria.replicateFold,
+        fold.map { $0 <= criteria.replicateFold } ?? true
+      ),
+      gate(
+        .uniqueness,
+        expected,
+        criteria.maxExpectedBackground,
+        expected <= criteria.maxExpectedBackground
+      ),
+      gate(
+        .signature,
+        signature.map { Double($0.bases.count) },
+        Double(Signature.fewestBases),
+        signature != nil
+      ),
+    ]
+    let isAccepted = gates.allSatisfy { $0.passed || $0.kind == .uniqueness }
+    let isUnique = expected <= criteria.maxExpectedBackground
+    return IndexCandidate(
+      cloneID: "",
+      clonotype: clonotype,
+      rearrangement: rearrangement,
+      likeFraction: share,
+      templates: templates,
+      cellFraction: cellFraction,
+      tier: tier,
+      gates: gates,
+      signature: signature,
+      expectedBackground: expected,
+      role: isAccepted ? (isUnique ? .primary : .supporting) : nil
+    )
+  }
+
+  private func gate(
+    _ kind: SelectionGate.Kind,
+    _ value: Double?,
+    _ limit: Double,
+    _ passed: Bool
+  ) -> SelectionGate {
+    SelectionGate(kind: kind, value: value, limit: limit, passed: passed)
+  }
+
+  /// Unrelated like clonotypes with a tenth of the candidate's reads up to as many.
+  private func nextDecade(_ index: Int, _ like: [Clonotype]) -> Int {
+    let own = like[index]
+    return like.dropFirst(index + 1).prefix { $0.duplicateCount * 10 >= own.duplicateCount }
+      .count { $0.duplicateCount < own.duplicateCount && !isFamily($0, own) }
+  }
+
+  /// Whether two clonotypes look like one family: the same genes, junctions of one length with at
+  /// most 10 % (or two) differences (DOMAIN section 6).
+  private func isFamily(_ left: Clonotype, _ right: Clonotype) -> Bool {
+    guard left.type == right.type, left.window.count == right.window.count,
+      !Set(left.fiveGenes).isDisjoint(with: right.fiveGenes),
+      !Set(left.threeGenes).isDisjoint(with: right.threeGenes)
+    else { return false }
+    let differences = zip(left.window.codes, right.window.codes).count { $0 != $1 }
+    return differences <= max(2, left.window.count / 10)
+  }
+
+  /// The largest ratio between the clonotype's shares of two replicates; `nil` with fewer than two
+  /// replicates, infinite if one lacks it.
+  private func replicateFold(_ clonotype: Clonotype, _ like: [Clonotype]) -> Double? {
+    let replicates = clonotype.replicateCounts.indices
+    guard replicates.count > 1 else { return nil }
+    let shares = replicates.compactMap { replicate -> Double? in
+      let total = like.reduce(0) { $0 + $1.replicateCounts[replicate] }
+      return total > 0 ? Double(clonotype.replicateCounts[replicate]) / Double(total) : nil
+    }
+    guard let least = shares.min(), let most = shares.max(), shares.count > 1 else { return nil }
+    return least > 0 ? most / least : .infinity
+  }
+}

@@ -1,0 +1,88 @@
+package import Nucleotides
+import Rearrangements
+
+/// The bases by which a rearrangement or a control is found again in other samples.
+///
+/// All recombined bases with germline bases on both sides, cut clear of primers and of two bases
+/// next to them (DOMAIN 3.1: V-trim … NDN … J-trim).
+package struct Signature: Hashable, Sendable {
+  /// The bases, coding strand.
+  package var bases: NucleotideSequence
+  /// Offsets of the recombined bases in `bases`; where V and J meet without any, the two bases at
+  /// the seam.
+  package var ndn: Range<Int>
+
+  /// Creates a signature.
+  package init(bases: NucleotideSequence, ndn: Range<Int>) {
+    (self.bases, self.ndn) = (bases, ndn)
+  }
+
+  /// Germline bases wanted on each side of the recombined ones, nt.
+  package static let wantedFlank = 20
+  /// Fewest bases of a signature (DOMAIN 2.2, gate 10), nt.
+  package static let fewestBases = 40
+  /// Bases left out next to a primer, nt.
+  package static let edgeTrim = 2
+  /// Fewest germline bases on each side: fewer would not show that the seam is there, nt.
+  package static let fewestFlank = 4
+
+  /// Cuts the signature out of a read; `nil` if it leaves too few bases around the recombined ones.
+  ///
+  /// - Parameters:
+  ///   - read: The read, coding strand.
+  ///   - recombined: Offsets of the recombined bases.
+  ///   - primerFree: Offsets between primers.
+  package init?(
+    of read: NucleotideSequence,
+    recombined: Range<Int>,
+    primerFree: Range<Int>
+  ) {
+    let first = primerFree.lowerBound + Self.edgeTrim
+    let last = primerFree.upperBound - Self.edgeTrim
+    var start = max(first, recombined.lowerBound - Self.wantedFlank)
+    var end = min(last, recombined.upperBound + Self.wantedFlank)
+    if end - start < Self.fewestBases { start = max(first, end - Self.fewestBases) }
+    if end - start < Self.fewestBases { end = min(last, start + Self.fewestBases) }
+    guard end - start >= Self.fewestBases, recombined.lowerBound - start >= Self.fewestFlank,
+      end - recombined.upperBound >= Self.fewestFlank
+    else { return nil }
+    bases = read[start..<end]
+    let seam =
+      recombined.isEmpty
+      ? (recombined.lowerBound - 1)..<(recombined.lowerBound + 1) : recombined
+    ndn = (seam.lowerBound - start)..<(seam.upperBound - start)
+  }
+}
+
+/// How many believable differences a read may have from a signature (DOMAIN 3.1).
+///
+/// A difference at a base of low quality is no evidence for another molecule; it is tolerated up to
+/// a number, the same for clones and controls, so that what is lost to errors cancels in their
+/// ratio.
+package struct MatchTolerance: Hashable, Sendable, Codable {
+  /// Differences outside the recombined bases of an IGH VDJ.
+  package var ighMismatch = 1
+  /// Differences inside the recombined bases of an IGH VDJ.
+  package var ighNDNMismatch = 0
+  /// Differences of a kappa or lambda rearrangement.
+  package var igkMismatch = 0
+  /// Differences of an IGH DJ.
+  package var djMismatch = 0
+  /// Phred score from which a difference is believed.
+  package var trustedQuality = 30
+  /// Most differences at bases of lower quality.
+  package var untrustedMismatch = 3
+
+  /// The defaults of DOMAIN section 13, `[match]`.
+  package init() {}
+
+  /// Believable differences allowed outside the recombined bases.
+  func allowed(_ type: RearrangementType?) -> Int {
+    switch type {
+    case .ighVDJ: ighMismatch
+    case .ighDJ: djMismatch
+    case .igkVJ, .igkVKde, .igkIntronKde, .iglVJ: igkMismatch
+    case nil: ighMismatch
+    }
+  }
+}
