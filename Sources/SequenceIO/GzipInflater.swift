@@ -1,0 +1,75 @@
+import CompressionShims
+
+/// Decompresses gzip members with ISA-L, checksum included.
+@safe
+final class GzipInflater: Codec {
+  private let state: UnsafeMutablePointer<inflate_state>
+  private var header = GzipHeader()
+
+  init() {
+    // SAFETY: the memory is allocated for exactly one state, initialised by ISA-L before any use
+    // and freed in deinit only.
+    unsafe state = .allocate(capacity: 1)
+    restart()
+  }
+
+  deinit {
+    // SAFETY: allocated in init, and nothing else keeps the pointer.
+    unsafe state.deallocate()
+  }
+
+  func restart() {
+    // SAFETY: `state` points to memory for one state; init and reset write its fields. The state
+    // has no pointer into its own or other memory that outlives a call of `decode`.
+    unsafe isal_inflate_init(state)
+    unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP_NO_HDR_VER)
+    header = GzipHeader()
+  }
+
+  func decode(
+    _ input: Span<UInt8>,
+    into output: inout OutputSpan<UInt8>
+  ) throws(CodecFault) -> CodecProgress {
+    var headerLength = 0
+    while !header.isComplete {
+      guard headerLength < input.count else {
+        return CodecProgress(consumed: headerLength, isMemberEnd: false)
+      }
+      try header.take(input[headerLength])
+      headerLength += 1
+    }
+    let progress = try inflate(input.extracting(headerLength..<input.count), into: &output)
+    return CodecProgress(
+      consumed: headerLength + progress.consumed,
+      isMemberEnd: progress.isMemberEnd
+    )
+  }
+
+  private func inflate(
+    _ input: Span<UInt8>,
+    into output: inout OutputSpan<UInt8>
+  ) throws(CodecFault) -> CodecProgress {
+    var status: CInt = ISAL_DECOMP_OK
+    var consumed = 0
+    // SAFETY: ISA-L reads `avail_in` bytes from `next_in` and writes `avail_out` bytes to
+    // `next_out`; both are set to the bounds of the buffers, which live during the call.
+    unsafe input.withUnsafeBufferPointer { bytes in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+        unsafe state.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+        unsafe state.pointee.avail_in = UInt32(bytes.count)
+        unsafe state.pointee.next_out = buffer.baseAddress.map { unsafe $0 + filled }
+        unsafe state.pointee.avail_out = UInt32(buffer.count - filled)
+        status = unsafe isal_inflate(state)
+        consumed = unsafe bytes.count - Int(state.pointee.avail_in)
+        filled = unsafe buffer.count - Int(state.pointee.avail_out)
+      }
+    }
+    switch status {
+    case ISAL_DECOMP_OK, ISAL_END_INPUT, ISAL_OUT_OVERFLOW: break
+    case ISAL_INCORRECT_CHECKSUM: throw .checksum
+    default: throw .damaged
+    }
+    let isEnd = unsafe state.pointee.block_state == ISAL_BLOCK_FINISH
+    return CodecProgress(consumed: consumed, isMemberEnd: isEnd)
+  }
+}
