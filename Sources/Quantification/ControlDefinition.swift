@@ -1,0 +1,39 @@
+/// An internal control of the assay.
+package struct ControlDefinition: Hashable, Sendable {
+  /// A synthetic copy of a genomic locus, added in known number.
+  package struct Competitor: Hashable, Sendable {
+    /// Its name in the assay file.
+    package var name: String
+    /// The copies added to each replicate, above 0.
+    package var copiesPerReplicate: Double
+
+    /// Creates a competitor.
+    package init(name: String, copiesPerReplicate: Double) {
+      (self.name, self.copiesPerReplicate) = (name, copiesPerReplicate)
+    }
+  }
+
+  /// What a control measures.
+  package enum Kind: Hashable, Sendable {
+    /// A rearrangement of known sequence added in known number: it scales reads to templates.
+    case spike(copiesPerReplicate: Double)
+    /// A locus of the patient's own DNA: with its competitor it counts the cells.
+    ///
+    /// Without a competitor its amplification is unknown, and it measures nothing.
+    case genomic(copiesPerCell: Double, competitor: Competitor?)
+  }
+
+  /// The name in the assay file.
+  package var name: String
+  /// What it measures.
+  package var kind: Kind
+
+  /// Creates a control.
+  package init(name: String, kind: Kind) {
+    (self.name, self.kind) = (name, kind)
+  }
+
+  var isSpike: Bool {
+    if case .spike = kind { true } else { false }
+  }
+}

@@ -1,0 +1,36 @@
+/// What quantification needs to know of a tracked clone.
+package struct TrackedCloneInfo: Hashable, Sendable {
+  /// What a clone may decide.
+  package enum Role: String, Hashable, Sendable {
+    /// May make a sample positive.
+    case primary
+    /// Too common in normal repertoires to make a sample positive alone.
+    case supporting
+  }
+
+  /// The identifier of the clone.
+  package var cloneID: String
+  /// What the clone may decide.
+  package var role: Role
+  /// The unrelated templates expected to carry its signature; `nil` if unknown, which adds nothing.
+  package var expectedBackground: Double?
+  /// The rank among the tracked clones, best first.
+  package var trackingRank: Int
+  /// Whether it is a heavy-chain rearrangement, which wins ties.
+  package var isIGH: Bool
+
+  /// Creates the information.
+  package init(
+    cloneID: String,
+    role: Role,
+    expectedBackground: Double?,
+    trackingRank: Int,
+    isIGH: Bool
+  ) {
+    self.cloneID = cloneID
+    self.role = role
+    self.expectedBackground = expectedBackground
+    self.trackingRank = trackingRank
+    self.isIGH = isIGH
+  }
+}
