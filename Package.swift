@@ -110,7 +110,10 @@ let package = Package(
       name: "MonitoringTests",
       dependencies: ["Diagnostics", "Monitoring", "Quantification"]
     ),
-    .testTarget(name: "ReportsTests", dependencies: ["Diagnostics", "Reports"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports"]
+    ),
     .testTarget(
       name: "SimulatedReadsTests",
       dependencies: ["Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]

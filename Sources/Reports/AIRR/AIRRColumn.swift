@@ -1,0 +1,100 @@
+/// The columns of the Rearrangement TSV files, in the order they are written: AIRR's in the order
+/// of its schema, then the program's own, which start with `ct_`.
+///
+/// Raw values are the column names. The fourteen columns the schema requires are among them.
+package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
+  /// The read's name.
+  case sequenceID = "sequence_id"
+  /// The read as given, even if everything else refers to its reverse complement.
+  case sequence
+  /// Whether all positions and derived sequences refer to the reverse complement of `sequence`.
+  case revComp = "rev_comp"
+  /// Whether the rearrangement can be translated; empty without a junction.
+  case productive
+  /// Whether V and J share one reading frame; empty without a junction.
+  case vjInFrame = "vj_in_frame"
+  /// Whether the reading frame holds a stop codon; empty without a junction.
+  case stopCodon = "stop_codon"
+  /// Whether the alignment spans V from its first codon to J's last complete one.
+  case completeVDJ = "complete_vdj"
+  /// The locus; empty if the read is no rearrangement.
+  case locus
+  /// V alleles, comma-separated; empty without a V.
+  case vCall = "v_call"
+  /// D alleles, comma-separated; empty without a D.
+  case dCall = "d_call"
+  /// J alleles, comma-separated; empty without a J, so in every Kde rearrangement.
+  case jCall = "j_call"
+  /// The read's side of the alignment.
+  case sequenceAlignment = "sequence_alignment"
+  /// The germline's side of the alignment, `N` for np bases.
+  case germlineAlignment = "germline_alignment"
+  /// Bases from Cys104 to Trp/Phe118.
+  case junction
+  /// The junction's amino acids.
+  case junctionAA = "junction_aa"
+  /// Bases between V and D, or V and J.
+  case np1
+  /// Bases between D and J.
+  case np2
+  /// The V alignment's score, nats.
+  case vScore = "v_score"
+  /// The V alignment's identity outside primers, `0...1`.
+  case vIdentity = "v_identity"
+  /// The V alignment over the whole read.
+  case vCigar = "v_cigar"
+  /// The D alignment's score, nats.
+  case dScore = "d_score"
+  /// The D alignment's identity, `0...1`.
+  case dIdentity = "d_identity"
+  /// The D alignment over the whole read.
+  case dCigar = "d_cigar"
+  /// The J alignment's score, nats.
+  case jScore = "j_score"
+  /// The J alignment's identity outside primers, `0...1`.
+  case jIdentity = "j_identity"
+  /// The J alignment over the whole read.
+  case jCigar = "j_cigar"
+  /// First base of V in the read, 1-based.
+  case vSequenceStart = "v_sequence_start"
+  /// Last base of V in the read, 1-based.
+  case vSequenceEnd = "v_sequence_end"
+  /// First base aligned of the V allele, 1-based.
+  case vGermlineStart = "v_germline_start"
+  /// Last base aligned of the V allele, 1-based.
+  case vGermlineEnd = "v_germline_end"
+  /// First base of D in the read, 1-based.
+  case dSequenceStart = "d_sequence_start"
+  /// Last base of D in the read, 1-based.
+  case dSequenceEnd = "d_sequence_end"
+  /// First base aligned of the D allele, 1-based.
+  case dGermlineStart = "d_germline_start"
+  /// Last base aligned of the D allele, 1-based.
+  case dGermlineEnd = "d_germline_end"
+  /// First base of J in the read, 1-based.
+  case jSequenceStart = "j_sequence_start"
+  /// Last base of J in the read, 1-based.
+  case jSequenceEnd = "j_sequence_end"
+  /// First base aligned of the J allele, 1-based.
+  case jGermlineStart = "j_germline_start"
+  /// Last base aligned of the J allele, 1-based.
+  case jGermlineEnd = "j_germline_end"
+  /// Bases of the junction.
+  case junctionLength = "junction_length"
+  /// Bases of `np1`.
+  case np1Length = "np1_length"
+  /// Bases of `np2`.
+  case np2Length = "np2_length"
+  /// Identical reads the row stands for.
+  case duplicateCount = "duplicate_count"
+  /// The clonotype the row belongs to.
+  case cloneID = "clone_id"
+  /// The kind of recombination, which AIRR has no column for: Kde and intron are no genes.
+  case ctRearrangementClass = "ct_rearr_class"
+  /// Why the read is no rearrangement.
+  case ctRejected = "ct_rejected"
+  /// Molecules the row stands for.
+  case ctTemplates = "ct_templates"
+  /// The row's share of the usable reads of its locus class, `0...1`.
+  case ctLikeFraction = "ct_f_like"
+}

@@ -1,0 +1,93 @@
+import Germline
+import Nucleotides
+import Rearrangements
+
+extension [UInt8] {
+  /// Appends the field of a column that follows from the rearrangement alone.
+  mutating func append(_ column: AIRRColumn, of read: Rearrangement) {
+    switch column {
+    case .revComp: append(flag: read.revComp)
+    case .productive: append(flag: read.productive)
+    case .vjInFrame: append(flag: read.vjInFrame)
+    case .stopCodon: append(flag: read.stopCodon)
+    case .locus: append(text: read.type.locus.rawValue)
+    case .sequenceAlignment: append(text: read.sequenceAlignment)
+    case .germlineAlignment: append(text: read.germlineAlignment)
+    case .junction: append(bases: read.junction)
+    case .junctionAA: append(text: read.junctionAA)
+    case .junctionLength: append(count: read.junctionRange?.count)
+    case .np1: append(bases: read.np1)
+    case .np2: append(bases: read.np2)
+    case .np1Length: append(count: read.np1.count)
+    case .np2Length: append(count: read.np2?.count)
+    case .ctRearrangementClass: append(text: read.type.rawValue)
+    default: append(column, ofSegmentsIn: read)
+    }
+  }
+
+  /// Appends the field of a column that describes one segment; nothing if the segment is absent.
+  private mutating func append(_ column: AIRRColumn, ofSegmentsIn read: Rearrangement) {
+    let length = read.sequence.count
+    switch column {
+    case .vCall: append(alleles: read.v)
+    case .dCall: append(alleles: read.d)
+    case .jCall: append(alleles: read.j)
+    case .vScore: append(read.v?.score, decimals: 2)
+    case .dScore: append(read.d?.score, decimals: 2)
+    case .jScore: append(read.j?.score, decimals: 2)
+    case .vIdentity: append(read.v?.identity, decimals: 5)
+    case .dIdentity: append(read.d?.identity, decimals: 5)
+    case .jIdentity: append(read.j?.identity, decimals: 5)
+    case .vCigar: append(cigar: read.v, readLength: length)
+    case .dCigar: append(cigar: read.d, readLength: length)
+    case .jCigar: append(cigar: read.j, readLength: length)
+    case .vSequenceStart: append(start: read.v?.sequenceRange)
+    case .vSequenceEnd: append(end: read.v?.sequenceRange)
+    case .vGermlineStart: append(start: read.v?.germlineRange)
+    case .vGermlineEnd: append(end: read.v?.germlineRange)
+    case .dSequenceStart: append(start: read.d?.sequenceRange)
+    case .dSequenceEnd: append(end: read.d?.sequenceRange)
+    case .dGermlineStart: append(start: read.d?.germlineRange)
+    case .dGermlineEnd: append(end: read.d?.germlineRange)
+    case .jSequenceStart: append(start: read.j?.sequenceRange)
+    case .jSequenceEnd: append(end: read.j?.sequenceRange)
+    case .jGermlineStart: append(start: read.j?.germlineRange)
+    case .jGermlineEnd: append(end: read.j?.germlineRange)
+    default: preconditionFailure("no field for \(column.rawValue)")
+    }
+  }
+
+  /// Appends the names of every allele that fits equally well.
+  private mutating func append(alleles call: Rearrangement.SegmentCall?) {
+    guard let call else { return }
+    for (index, name) in call.alleles.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(contentsOf: name.utf8)
+    }
+  }
+
+  /// Appends a CIGAR over the whole read as AIRR writes it: `S` for the read's ends outside the
+  /// segment, `N` for the germline bases before the alignment.
+  private mutating func append(cigar call: Rearrangement.SegmentCall?, readLength: Int) {
+    guard let call else { return }
+    append(call.sequenceRange.lowerBound, operation: UInt8(ascii: "S"))
+    append(call.germlineRange.lowerBound, operation: UInt8(ascii: "N"))
+    append(contentsOf: call.cigar.utf8)
+    append(readLength - call.sequenceRange.upperBound, operation: UInt8(ascii: "S"))
+  }
+
+  /// Appends one CIGAR operation; nothing for a length of zero.
+  private mutating func append(_ length: Int, operation: UInt8) {
+    guard length > 0 else { return }
+    append(count: length)
+    append(operation)
+  }
+
+  /// Appends the 1-based first position of a range.
+  private mutating func append(start range: Range<Int>?) {
+    append(count: range.map { $0.lowerBound + 1 })
+  }
+
+  /// Appends the 1-based last position of a range.
+  private mutating func append(end range: Range<Int>?) { append(count: range?.upperBound) }
+}

@@ -1,0 +1,83 @@
+/// What `clonetrack baseline` found in one diagnostic sample; the file `baseline.json`.
+package struct BaselineRecord: Codable, Hashable, Sendable {
+  /// The schema this type writes and reads.
+  package static let schemaName = "clonetrack.baseline/1"
+
+  /// The schema's name and version, `BaselineRecord.schemaName`.
+  package var schema: String
+  /// The program version that wrote the record.
+  package var programVersion: String
+  /// The germline set the calls refer to.
+  package var germline: GermlineIdentity
+  /// The thresholds the sample was judged by.
+  package var profile: ProfileIdentity
+  /// The assay the reads come from.
+  package var assay: AssayIdentity
+  /// The sample.
+  package var sample: String
+  /// The subject the sample is from.
+  package var subject: String
+  /// Whether there is something to track.
+  package var verdict: Verdict
+  /// What a person has to know, worst first.
+  package var findings: [FindingRecord]
+  /// The accepted index clonotypes, in order of preference.
+  package var clonotypes: [Clonotype]
+  /// The candidates that were rejected, in order of abundance.
+  package var candidates: [Clonotype]
+  /// The library, class by class.
+  package var repertoire: [RepertoireRecord]
+  /// The internal controls, in the order of the assay file.
+  package var controls: [ControlRecord]
+  /// What every stage took in and passed on, in order of the stages.
+  package var counts: [StageCountRecord]
+
+  /// Creates a record.
+  package init(
+    programVersion: String,
+    germline: GermlineIdentity,
+    profile: ProfileIdentity,
+    assay: AssayIdentity,
+    sample: String,
+    subject: String,
+    verdict: Verdict,
+    findings: [FindingRecord],
+    clonotypes: [Clonotype],
+    candidates: [Clonotype],
+    repertoire: [RepertoireRecord],
+    controls: [ControlRecord],
+    counts: [StageCountRecord]
+  ) {
+    self.schema = Self.schemaName
+    self.programVersion = programVersion
+    self.germline = germline
+    self.profile = profile
+    self.assay = assay
+    self.sample = sample
+    self.subject = subject
+    self.verdict = verdict
+    self.findings = findings
+    self.clonotypes = clonotypes
+    self.candidates = candidates
+    self.repertoire = repertoire
+    self.controls = controls
+    self.counts = counts
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema
+    case programVersion = "program_version"
+    case germline
+    case profile
+    case assay
+    case sample
+    case subject
+    case verdict
+    case findings
+    case clonotypes
+    case candidates
+    case repertoire
+    case controls
+    case counts
+  }
+}

@@ -1,0 +1,49 @@
+/// What was seen of one internal control.
+package struct ControlRecord: Codable, Hashable, Sendable {
+  /// What a control is.
+  package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// A known rearrangement added at known copies.
+    case spike
+    /// A diploid locus of the sample's own cells.
+    case genomic
+  }
+
+  /// The control's name in the assay file.
+  package var name: String
+  /// What the control is.
+  package var kind: Kind
+  /// Reads assigned to the control over all replicates.
+  package var duplicateCount: Int
+  /// Copies put into the replicates used, summed; `nil` for a control of unknown copies.
+  @ExplicitNull package var copies: Double?
+  /// Reads over copies; `nil` where the copies are not known or zero.
+  @ExplicitNull package var readsPerCopy: Double?
+  /// What is wrong with the control; empty if nothing.
+  package var findings: [FindingRecord]
+
+  /// Creates a record.
+  package init(
+    name: String,
+    kind: Kind,
+    duplicateCount: Int,
+    copies: Double?,
+    readsPerCopy: Double?,
+    findings: [FindingRecord]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.duplicateCount = duplicateCount
+    self.copies = copies
+    self.readsPerCopy = readsPerCopy
+    self.findings = findings
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case kind
+    case duplicateCount = "duplicate_count"
+    case copies
+    case readsPerCopy = "reads_per_copy"
+    case findings
+  }
+}

@@ -1,0 +1,80 @@
+package import Rearrangements
+
+extension FollowupRecord {
+  /// What a follow-up sample holds of one clonotype of the baseline.
+  package struct TrackedClonotype: Codable, Hashable, Sendable {
+    /// The identifier given at baseline.
+    package var cloneID: String
+    /// The kind of recombination.
+    package var rearrangementType: RearrangementType
+    /// What the clonotype may be used for.
+    package var role: Role
+    /// V alleles, comma-separated; `nil` without a V.
+    @ExplicitNull package var vCall: String?
+    /// J alleles, comma-separated; `nil` in Kde rearrangements.
+    @ExplicitNull package var jCall: String?
+    /// Bases from Cys104 to Trp/Phe118; `nil` where there is no junction.
+    @ExplicitNull package var junction: String?
+    /// Reads assigned to the clonotype in the replicates used.
+    package var duplicateCount: Int
+    /// Reads needed to call the clonotype detected; `nil` if that could not be computed.
+    @ExplicitNull package var kMin: Int?
+    /// Whether the detection rule is met; `nil` if it could not be judged.
+    @ExplicitNull package var detected: Bool?
+    /// Molecules those reads come from; `nil` if not known.
+    @ExplicitNull package var templates: Double?
+    /// The clonotype's own level, `0...1`; `nil` if not known.
+    @ExplicitNull package var mrd: Double?
+    /// The 95 % confidence interval of `mrd`.
+    package var mrdCI: Interval
+    /// The same, replicate by replicate.
+    package var perReplicate: [ReplicateCount]
+
+    /// Creates a record.
+    package init(
+      cloneID: String,
+      rearrangementType: RearrangementType,
+      role: Role,
+      vCall: String?,
+      jCall: String?,
+      junction: String?,
+      duplicateCount: Int,
+      kMin: Int?,
+      detected: Bool?,
+      templates: Double?,
+      mrd: Double?,
+      mrdCI: Interval,
+      perReplicate: [ReplicateCount]
+    ) {
+      self.cloneID = cloneID
+      self.rearrangementType = rearrangementType
+      self.role = role
+      self.vCall = vCall
+      self.jCall = jCall
+      self.junction = junction
+      self.duplicateCount = duplicateCount
+      self.kMin = kMin
+      self.detected = detected
+      self.templates = templates
+      self.mrd = mrd
+      self.mrdCI = mrdCI
+      self.perReplicate = perReplicate
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case cloneID = "clone_id"
+      case rearrangementType = "rearrangement_type"
+      case role
+      case vCall = "v_call"
+      case jCall = "j_call"
+      case junction
+      case duplicateCount = "duplicate_count"
+      case kMin = "k_min"
+      case detected
+      case templates
+      case mrd
+      case mrdCI = "mrd_ci"
+      case perReplicate = "per_replicate"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// What `clonetrack followup` found in one sample; the file `followup.json`.
+package struct FollowupRecord: Codable, Hashable, Sendable {
+  /// The schema this type writes and reads.
+  package static let schemaName = "clonetrack.followup/1"
+
+  /// The schema's name and version, `FollowupRecord.schemaName`.
+  package var schema: String
+  /// The program version that wrote the record.
+  package var programVersion: String
+  /// The germline set the calls refer to.
+  package var germline: GermlineIdentity
+  /// The thresholds the sample was judged by.
+  package var profile: ProfileIdentity
+  /// The assay the reads come from.
+  package var assay: AssayIdentity
+  /// The sample.
+  package var sample: String
+  /// The subject the sample is from.
+  package var subject: String
+  /// The visit as the user named it; `nil` if not given.
+  @ExplicitNull package var visit: String?
+  /// The diagnostic sample compared with.
+  package var baseline: BaselineIdentity
+  /// What a person has to know, worst first.
+  package var findings: [FindingRecord]
+  /// The answer.
+  package var result: Result
+  /// The tracked clonotypes, in the order of the baseline.
+  package var clonotypes: [TrackedClonotype]
+  /// The internal controls, in the order of the assay file.
+  package var controls: [ControlRecord]
+  /// Signs that the clone has changed; empty if none.
+  package var drift: [DriftRecord]
+  /// What every stage took in and passed on, in order of the stages.
+  package var counts: [StageCountRecord]
+  /// The replicates, in input order.
+  package var replicates: [ReplicateRecord]
+
+  /// Creates a record.
+  package init(
+    programVersion: String,
+    germline: GermlineIdentity,
+    profile: ProfileIdentity,
+    assay: AssayIdentity,
+    sample: String,
+    subject: String,
+    visit: String?,
+    baseline: BaselineIdentity,
+    findings: [FindingRecord],
+    result: Result,
+    clonotypes: [TrackedClonotype],
+    controls: [ControlRecord],
+    drift: [DriftRecord],
+    counts: [StageCountRecord],
+    replicates: [ReplicateRecord]
+  ) {
+    self.schema = Self.schemaName
+    self.programVersion = programVersion
+    self.germline = germline
+    self.profile = profile
+    self.assay = assay
+    self.sample = sample
+    self.subject = subject
+    self.visit = visit
+    self.baseline = baseline
+    self.findings = findings
+    self.result = result
+    self.clonotypes = clonotypes
+    self.controls = controls
+    self.drift = drift
+    self.counts = counts
+    self.replicates = replicates
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema
+    case programVersion = "program_version"
+    case germline
+    case profile
+    case assay
+    case sample
+    case subject
+    case visit
+    case baseline
+    case findings
+    case result
+    case clonotypes
+    case controls
+    case drift
+    case counts
+    case replicates
+  }
+}

@@ -1,0 +1,216 @@
+import Rearrangements
+import Reports
+
+/// Follow-up records made up for the tests, one for each call.
+enum SampleFollowup {
+  static func finding(_ code: String, _ severity: String, _ message: String) -> FindingRecord {
+    FindingRecord(
+      code: code,
+      severity: severity,
+      message: message,
+      remedy: "Repeat the library.",
+      meaning: "What \(code) says."
+    )
+  }
+
+  static let detected = record(
+    sample: "S01-M06",
+    visit: "M06",
+    result: FollowupRecord.Result(
+      call: .detected,
+      mrd: 3.2e-5,
+      mrdCI: Interval(lower: 1.9e-5, upper: 5.1e-5),
+      familyMRD: nil,
+      lod95: 4.5e-6,
+      loq: 1.5e-5,
+      cellEquivalents: 668_000,
+      cellSource: .genomicControl,
+      templates: 21.4,
+      readsPerTemplate: 18.2,
+      status: ["1e-4": .negativeDetected, "1e-5": .positive, "1e-6": .positive]
+    ),
+    clonotypes: [
+      heavy(reads: 389, detected: true, templates: 21.4, mrd: 3.2e-5),
+      kappa(reads: 0, detected: false, templates: 0, mrd: 0),
+    ]
+  )
+
+  static let notDetected = record(
+    sample: "S01-M12",
+    visit: "M12",
+    result: FollowupRecord.Result(
+      call: .notDetected,
+      mrd: 0,
+      mrdCI: Interval(lower: 0, upper: 4.5e-6),
+      familyMRD: nil,
+      lod95: 4.5e-6,
+      loq: 1.5e-5,
+      cellEquivalents: 668_000,
+      cellSource: .massOnly,
+      templates: 0,
+      readsPerTemplate: 18.2,
+      status: ["1e-4": .negative, "1e-5": .negative, "1e-6": .indeterminate]
+    ),
+    findings: [finding("QT-SENS", "indeterminate", "LOD95 4.5e-6 exceeds the cutoff 1e-6")],
+    clonotypes: [heavy(reads: 0, detected: false, templates: 0, mrd: 0)]
+  )
+
+  static let failed = record(
+    sample: "S01-M18",
+    visit: nil,
+    result: FollowupRecord.Result(
+      call: .failed,
+      mrd: nil,
+      mrdCI: Interval(lower: nil, upper: nil),
+      familyMRD: nil,
+      lod95: nil,
+      loq: nil,
+      cellEquivalents: nil,
+      cellSource: nil,
+      templates: nil,
+      readsPerTemplate: nil,
+      status: ["1e-4": .notEvaluable, "1e-5": .notEvaluable, "1e-6": .notEvaluable]
+    ),
+    findings: [finding("IC-DROP", "failure", "3 control reads, at least 50 are needed")],
+    clonotypes: [heavy(reads: 12, detected: nil, templates: nil, mrd: nil)]
+  )
+
+  static func heavy(
+    reads: Int,
+    detected: Bool?,
+    templates: Double?,
+    mrd: Double?
+  ) -> FollowupRecord.TrackedClonotype {
+    FollowupRecord.TrackedClonotype(
+      cloneID: "S01-IGH_VDJ-1",
+      rearrangementType: .ighVDJ,
+      role: .primary,
+      vCall: "IGHV3-23*01",
+      jCall: "IGHJ4*02",
+      junction: "TGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGG",
+      duplicateCount: reads,
+      kMin: detected == nil ? nil : 10,
+      detected: detected,
+      templates: templates,
+      mrd: mrd,
+      mrdCI: Interval(lower: mrd.map { $0 / 2 }, upper: mrd.map { $0 == 0 ? 4.5e-6 : $0 * 2 }),
+      perReplicate: [
+        FollowupRecord.ReplicateCount(
+          replicate: 1,
+          duplicateCount: reads,
+          templates: templates,
+          mrd: mrd
+        )
+      ]
+    )
+  }
+
+  static func kappa(
+    reads: Int,
+    detected: Bool?,
+    templates: Double?,
+    mrd: Double?
+  ) -> FollowupRecord.TrackedClonotype {
+    var clonotype = heavy(reads: reads, detected: detected, templates: templates, mrd: mrd)
+    clonotype.cloneID = "S01-IGK_VKDE-1"
+    clonotype.rearrangementType = .igkVKde
+    clonotype.role = .supporting
+    clonotype.vCall = "IGKV3-20*01"
+    clonotype.jCall = nil
+    clonotype.junction = nil
+    return clonotype
+  }
+
+  private static func record(
+    sample: String,
+    visit: String?,
+    result: FollowupRecord.Result,
+    findings: [FindingRecord] = [],
+    clonotypes: [FollowupRecord.TrackedClonotype]
+  ) -> FollowupRecord {
+    FollowupRecord(
+      programVersion: "0.1.0",
+      germline: SampleBaseline.germline,
+      profile: SampleBaseline.profile,
+      assay: SampleBaseline.assay,
+      sample: sample,
+      subject: "S01",
+      visit: visit,
+      baseline: FollowupRecord.BaselineIdentity(sample: "S01-DX", sha256: SampleBaseline.digest),
+      findings: findings,
+      result: result,
+      clonotypes: clonotypes,
+      controls: [
+        ControlRecord(
+          name: "spike-igh",
+          kind: .spike,
+          duplicateCount: 3_640,
+          copies: 200,
+          readsPerCopy: 18.2,
+          findings: []
+        ),
+        ControlRecord(
+          name: "ALB",
+          kind: .genomic,
+          duplicateCount: 51_022,
+          copies: nil,
+          readsPerCopy: nil,
+          findings: [finding("IC-CV", "warning", "CV 0.61, at most 0.5 is expected")]
+        ),
+      ],
+      drift: sample == "S01-M06" ? [drift] : [],
+      counts: [
+        StageCountRecord(
+          stage: "read",
+          input: 1_250_000,
+          output: 1_250_000,
+          rejected: [:]
+        ),
+        StageCountRecord(
+          stage: "match",
+          input: 1_250_000,
+          output: 55_051,
+          rejected: ["ambiguous": 12, "other_clonotype": 1_194_937]
+        ),
+      ],
+      replicates: [
+        FollowupRecord.ReplicateRecord(
+          replicate: 1,
+          dnaNg: 4_342,
+          cells: 668_000,
+          controlReads: 54_662,
+          used: true,
+          reason: nil
+        ),
+        FollowupRecord.ReplicateRecord(
+          replicate: 2,
+          dnaNg: nil,
+          cells: nil,
+          controlReads: 3,
+          used: false,
+          reason: "3 control reads, at least 50 are needed"
+        ),
+      ]
+    )
+  }
+
+  private static let drift = FollowupRecord.DriftRecord(
+    event: "DR-SHM",
+    severity: "warning",
+    message: "a relative of S01-IGH_VDJ-1 with 2 further mutations holds 24 % of the family",
+    remedy: "Review the relative and consider a new baseline.",
+    cloneID: "S01-IGH_VDJ-1",
+    newCloneID: "S01-M06-IGH_VDJ-9",
+    vCall: "IGHV3-23*01",
+    jCall: "IGHJ4*02",
+    junction: "TGTGCGAAAGATCGGTATGGTTCGGGGAATTACTTTGACTATTGG",
+    stem: nil,
+    distance: 2,
+    duplicateCount: 122,
+    templates: 6.7,
+    likeFraction: 0.004,
+    cellFraction: 1e-5,
+    foldChange: nil,
+    pValue: 3e-4
+  )
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import Germline
+import Rearrangements
+import Reports
+import Testing
+
+/// The JSON Schemas at the repository's top name the same fields as the records.
+struct SchemaTests {
+  @Test func baselineFields() throws {
+    try expectFields(of: "baseline", in: SampleBaseline.found.json())
+  }
+
+  @Test func followupFields() throws {
+    try expectFields(of: "followup", in: SampleFollowup.detected.json())
+  }
+
+  @Test func runFields() throws { try expectFields(of: "run", in: SampleRun.finished.json()) }
+
+  @Test func vocabularies() throws {
+    let baseline = try schema("baseline")
+    let followup = try schema("followup")
+    #expect(words(baseline, "verdict") == BaselineRecord.Verdict.allCases.map(\.rawValue))
+    let clonotype = baseline["$defs"]?["clonotype"]
+    #expect(words(clonotype, "tier") == BaselineRecord.Tier.allCases.map(\.rawValue) + [nil])
+    #expect(words(clonotype, "role") == Role.allCases.map(\.rawValue) + [nil])
+    #expect(words(clonotype, "locus") == Locus.allCases.map(\.rawValue))
+    #expect(words(clonotype, "rearrangement_type") == RearrangementType.allCases.map(\.rawValue))
+    let repertoire = baseline["$defs"]?["repertoire"]
+    let classes = RepertoireRecord.LocusClass.allCases.map(\.rawValue)
+    #expect(words(repertoire, "locus_class") == classes)
+    let control = baseline["$defs"]?["control"]
+    #expect(words(control, "kind") == ControlRecord.Kind.allCases.map(\.rawValue))
+    let result = followup["$defs"]?["result"]
+    #expect(words(result, "call") == FollowupRecord.Call.allCases.map(\.rawValue))
+    let sources = FollowupRecord.CellSource.allCases.map(\.rawValue) + [nil]
+    #expect(words(result, "cell_source") == sources)
+    let status = followup["$defs"]?["status"]?["enum"]?.items.map(\.text)
+    #expect(status == FollowupRecord.CutoffStatus.allCases.map(\.rawValue))
+  }
+
+  private func words(_ object: JSONValue?, _ field: String) -> [String?] {
+    object?["properties"]?[field]?["enum"]?.items.map(\.text) ?? []
+  }
+
+  private func schema(_ name: String) throws -> JSONValue {
+    let bytes = try RepositoryFile.bytes("schemas/\(name).schema.json")
+    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+  }
+
+  /// Expects every object of the record to have exactly the fields its schema requires.
+  private func expectFields(of name: String, in record: [UInt8]) throws {
+    let schema = try schema(name)
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(record))
+    var checked: Set<String> = []
+    compare(value, with: schema, at: name, in: schema["$defs"], checked: &checked)
+    let definitions = schema["$defs"]?.fields.keys.filter { $0 != "status" } ?? []
+    #expect(checked == Set(definitions), "definitions the sample record exercises")
+  }
+
+  private func compare(
+    _ value: JSONValue,
+    with rule: JSONValue,
+    at path: String,
+    in definitions: JSONValue?,
+    checked: inout Set<String>
+  ) {
+    if let name = rule["$ref"]?.text?.split(separator: "/").last.map(String.init),
+      let target = definitions?[name]
+    {
+      if !value.fields.isEmpty { checked.insert(name) }
+      compare(value, with: target, at: path, in: definitions, checked: &checked)
+      return
+    }
+    if let items = rule["items"] {
+      for (index, item) in value.items.enumerated() {
+        compare(item, with: items, at: "\(path)[\(index)]", in: definitions, checked: &checked)
+      }
+    }
+    guard let properties = rule["properties"], rule["patternProperties"] == nil else {
+      guard let members = rule["additionalProperties"] else { return }
+      for (key, item) in value.fields {
+        compare(item, with: members, at: "\(path).\(key)", in: definitions, checked: &checked)
+      }
+      return
+    }
+    let required = Set(rule["required"]?.items.compactMap(\.text) ?? [])
+    #expect(Set(value.fields.keys) == required, "fields of \(path)")
+    #expect(Set(properties.fields.keys) == required, "properties and required of \(path)")
+    for (key, property) in properties.fields {
+      guard let item = value[key] else { continue }
+      compare(item, with: property, at: "\(path).\(key)", in: definitions, checked: &checked)
+    }
+  }
+}
