@@ -117,7 +117,7 @@ let package = Package(
     ),
     .testTarget(name: "WorkflowsTests", dependencies: ["Diagnostics", "Reports", "Workflows"]),
     .testTarget(name: "CLITests", dependencies: ["ClonetrackCLI", "Diagnostics", argumentParser]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics"]),
   ],
   cxxLanguageStandard: .cxx17
 )
