@@ -1,82 +1,80 @@
-"""Holds the records of finished runs against their JSON Schemas and against arithmetic.
+"""Validates result folders: JSON records against schemas/, AIRR tables with airr.
 
-    validate_records.py RESULTS...
+    python tools/validate_records.py DIR_OR_FILE...
 
-Checks every baseline.json and followup.json below the folders: the schema of tools/schemas, that
-every stage's reads add up (in = out + rejected), and that every interval holds its level. Prints
-each fault with its file and place; ends with status 1 if there is one or if there is no record.
+Needs the packages of tools/requirements.txt. Prints the first fault and exits 1; exits 2 if there
+was nothing to validate.
 """
-
 import json
 import sys
 from pathlib import Path
 
+import airr
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
 
-SCHEMAS = Path(__file__).parent / "schemas"
+SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
 
 def validators():
-    """A validator for each kind of record, by file name."""
-    loaded = {p.name: json.loads(p.read_text()) for p in sorted(SCHEMAS.glob("*.schema.json"))}
-    registry = Registry().with_resources(
-        (name, Resource.from_contents(schema)) for name, schema in loaded.items()
-    )
-    return {
-        f"{kind}.json": Draft202012Validator(loaded[f"{kind}.schema.json"], registry=registry)
-        for kind in ("baseline", "followup")
-    }
+    """The validator of every record file name."""
+    found = {}
+    for name in ("baseline", "followup", "run"):
+        schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(schema)
+        found[f"{name}.json"] = Draft202012Validator(schema)
+    return found
 
 
-def stage_faults(value, place=""):
-    """Stages whose reads do not add up, wherever they stand in the record."""
-    if isinstance(value, dict):
-        rejected = value.get("rejected")
-        if isinstance(rejected, dict) and {"in", "out"} <= value.keys():
-            lost = sum(rejected.values())
-            if value["in"] != value["out"] + lost:
-                yield f"{place}: in {value['in']} is not out {value['out']} + rejected {lost}"
-        for key, item in value.items():
-            yield from stage_faults(item, f"{place}/{key}")
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from stage_faults(item, f"{place}/{number}")
+def refuse_constant(text):
+    """JSON has no NaN and no infinity, though Python reads them."""
+    raise ValueError(f"{text} is no JSON number")
 
 
-def interval_faults(value, place=""):
-    """Levels outside their own interval, wherever they stand in the record."""
-    if isinstance(value, dict):
-        level, interval = value.get("mrd"), value.get("mrd_ci")
-        if level is not None and interval and None not in interval:
-            if not interval[0] <= level <= interval[1]:
-                yield f"{place}: level {level} lies outside its interval {interval}"
-        for key, item in value.items():
-            yield from interval_faults(item, f"{place}/{key}")
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from interval_faults(item, f"{place}/{number}")
+def record_fault(path, validator):
+    """What is wrong with one record, with its place; None if nothing is."""
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"), parse_constant=refuse_constant)
+    except ValueError as error:
+        return str(error)
+    for error in sorted(validator.iter_errors(record), key=lambda e: list(map(str, e.absolute_path))):
+        place = "/".join(map(str, error.absolute_path)) or "the record"
+        return f"{place}: {error.message}"
+    for stage in record["counts"]:
+        rejected = sum(stage["rejected"].values())
+        if stage["in"] != stage["out"] + rejected:
+            return f"counts/{stage['stage']}: in {stage['in']} is not out {stage['out']} + rejected {rejected}"
+    return None
 
 
-def faults(record, validator):
-    """Everything wrong with one record, one line each."""
-    for error in sorted(validator.iter_errors(record), key=lambda e: e.json_path):
-        yield f"{error.json_path}: {error.message}"
-    yield from stage_faults(record)
-    yield from interval_faults(record)
+def table_fault(path):
+    """What is wrong with one AIRR table; None if nothing is. airr prints the place itself."""
+    if airr.validate_rearrangement(str(path), debug=True):
+        return None
+    return "airr refuses the table"
 
 
-def main(folders):
-    """Checks the folders; returns the exit status."""
-    checked = wrong = 0
-    for name, validator in validators().items():
-        for path in sorted(found for folder in folders for found in Path(folder).rglob(name)):
-            checked += 1
-            for fault in faults(json.loads(path.read_text()), validator):
-                wrong += 1
+def main(arguments):
+    if not arguments:
+        sys.exit(__doc__)
+    known, checked = validators(), 0
+    for argument in map(Path, arguments):
+        files = [argument] if argument.is_file() else sorted(argument.rglob("*"))
+        for path in files:
+            if path.name in known:
+                fault = record_fault(path, known[path.name])
+            elif path.name.endswith(".airr.tsv"):
+                fault = table_fault(path)
+            else:
+                continue
+            if fault:
                 print(f"{path}: {fault}", file=sys.stderr)
-    print(f"{checked} records checked, {wrong} faults")
-    return 1 if wrong or not checked else 0
+                return 1
+            checked += 1
+    if not checked:
+        print("nothing to validate", file=sys.stderr)
+        return 2
+    print(f"{checked} files are valid")
+    return 0
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ enum House {
       rooms: ["CompressionShims", "Diagnostics", "Nucleotides"],
       external: systemC.union(["Synchronization"])
     ),
-    Room(name: "Alignments", rooms: ["Nucleotides"]),
+    Room(name: "Alignments", rooms: ["Nucleotides"], external: systemC),
     Room(name: "GermlineData"),
     Room(
       name: "Germline",
