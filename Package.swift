@@ -119,8 +119,11 @@ let package = Package(
       dependencies: ["Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
     ),
     .testTarget(name: "WorkflowsTests", dependencies: ["Diagnostics", "Reports", "Workflows"]),
-    .testTarget(name: "CLITests", dependencies: ["ClonetrackCLI", "Diagnostics", argumentParser]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["ClonetrackCLI", "Diagnostics", "Workflows", "clonetrack", argumentParser]
+    ),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,11 +1,16 @@
 package import ArgumentParser
+import Workflows
 
 /// The `clonetrack` command.
-package struct ClonetrackCommand: AsyncParsableCommand {
+package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "clonetrack",
-    abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow."
+    abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow.",
+    version: ProgramVersion.description,
+    subcommands: [ExplainCommand.self]
   )
+
+  package static let example = "clonetrack explain"
 
   package init() {}
 }

@@ -1,0 +1,36 @@
+# make demo   installs what is missing, builds, follows the patient in testdata, prints the result
+# make test   installs what is missing, builds, runs every test, checks the records of the demo
+# make lint   format and warnings; the build treats warnings as errors
+# make bench  measures, prints a table
+# make clean  removes builds and results, keeps installed packages
+
+.PHONY: setup build demo test bench lint clean
+
+# One configuration and one set of flags for program and tests, so that both share every object.
+configuration := release
+test_flags := -c $(configuration) --disable-testable-imports
+python := .venv/bin/python
+results := demo-results
+
+setup:
+	@tools/setup.sh
+
+build: setup
+	swift build -c $(configuration)
+
+demo: build
+	@tools/demo.sh $(results)
+
+test: setup
+	swift test $(test_flags)
+	@tools/check_demo.sh $(results)
+
+bench: build
+	@tools/bench.sh
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+	CI=1 swift build -c $(configuration)
+
+clean:
+	rm -rf .build $(results)

@@ -1,0 +1,27 @@
+package import ArgumentParser
+
+/// What the laboratory's assay is.
+package struct AssayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The description of the assay (assay.yaml).", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  package var assay: String?
+
+  @Option(help: ArgumentHelp("A published assay instead of --assay.", valueName: "name"))
+  package var preset: String?
+
+  @Option(
+    help: ArgumentHelp("A germline set instead of the one the program carries.", valueName: "path"),
+    completion: .file()
+  )
+  package var germline: String?
+
+  package init() {}
+
+  package func validate() throws {
+    guard assay == nil || preset == nil else {
+      throw ValidationError("--assay and --preset exclude each other; give one of them.")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+package import Diagnostics
+package import Workflows
+
+extension RunOptions {
+  /// Does the work of a command: shows its progress, passes Ctrl-C on, prints what it found, and
+  /// leaves with the exit code that an error or `--fail-on` asks for.
+  ///
+  /// - Parameter work: Calls one workflow with the two functions it is given and returns the
+  ///   findings about the sample.
+  /// - Throws: `ExitCode` only.
+  package func perform(
+    _ work: (
+      _ progress: @escaping @Sendable (RunProgress) -> Void,
+      _ isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(Diagnostic) -> [Diagnostic]
+  ) async throws {
+    InterruptFlag.install()
+    let line = ProgressLine(isQuiet: quiet)
+    let findings: [Diagnostic]
+    do throws(Diagnostic) {
+      findings = try await work({ line.show($0) }, { InterruptFlag.isRaised })
+    } catch {
+      line.clear()
+      StandardError.print(error)
+      throw CLIExit.code(for: error)
+    }
+    line.clear()
+    for finding in findings { StandardError.print(finding) }
+    if let code = exitCode(for: findings) { throw code }
+  }
+}

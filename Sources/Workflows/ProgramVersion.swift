@@ -1,0 +1,29 @@
+import Diagnostics
+import Germline
+
+/// What `clonetrack --version` states and every record repeats.
+package enum ProgramVersion {
+  /// The version of the program (semver.org).
+  package static let program = "0.1.0"
+
+  /// The schemas of the records this version writes.
+  package static let schemas = ["clonetrack.baseline/1", "clonetrack.followup/1"]
+
+  /// Program, germline set and schemas, one line each.
+  package static var description: String {
+    """
+    clonetrack \(program)
+    germline \(germline)
+    schemas \(schemas.joined(separator: ", "))
+    """
+  }
+
+  private static var germline: String {
+    do throws(Diagnostic) {
+      let set = try GermlineSet.default
+      return "\(set.name), \(set.version), sha256 \(set.sha256)"
+    } catch {
+      return "damaged (\(error.code))"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import ClonetrackCLI
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite("The program")
+struct ProgramTests {
+  /// What a finished process left behind.
+  private struct Ended {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs the program that was built beside these tests.
+  private static func run(_ arguments: String...) throws -> Ended {
+    let tests = URL(filePath: CommandLine.arguments[0])
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = tests.deletingLastPathComponent().appending(path: "clonetrack")
+    process.arguments = arguments
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    let texts = [output, errors].map {
+      String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+    process.waitUntilExit()
+    return Ended(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  @Test("states its version and those of its records")
+  func version() throws {
+    let ended = try Self.run("--version")
+    #expect(ended.status == 0)
+    #expect(ended.output.hasPrefix("clonetrack 0.1.0\n"))
+    #expect(ended.output.hasSuffix("\nschemas clonetrack.baseline/1, clonetrack.followup/1\n"))
+  }
+
+  @Test("explains a code in any case")
+  func explain() throws {
+    let ended = try Self.run("explain", "file-exists")
+    #expect(ended.status == 0)
+    #expect(ended.errors.isEmpty)
+    #expect(
+      ended.output == """
+        FILE-EXISTS (output error, exit code 73)
+          The results are already there.
+          What to do: Choose another folder or add --force to replace them.
+
+        """
+    )
+  }
+
+  @Test("lists every code once")
+  func list() throws {
+    let lines = try Self.run("explain").output.split(separator: "\n")
+    #expect(
+      lines.map { $0.prefix { $0 != " " } }.map(String.init) == CodeRegistry.entries.map(\.code)
+    )
+  }
+
+  @Test("answers an unknown code with the nearest one")
+  func unknownCode() throws {
+    let ended = try Self.run("explain", "FILE-EXIST")
+    #expect(ended.status == 64)
+    #expect(ended.output.isEmpty)
+    #expect(
+      ended.errors == """
+        error[RUN-USAGE]: no finding and no error has the code 'FILE-EXIST'
+          help: Did you mean 'FILE-EXISTS'?
+
+        """
+    )
+  }
+
+  @Test("answers an unknown command with the nearest one")
+  func unknownCommand() throws {
+    let ended = try Self.run("explian")
+    #expect(ended.status == 64)
+    #expect(
+      ended.errors == """
+        Error: Unexpected argument 'explian'. Did you mean 'explain'?
+        Usage: clonetrack <subcommand>
+          See 'clonetrack --help' for more information.
+
+        """
+    )
+  }
+
+  @Test("ends every help with an example", arguments: ClonetrackCommand.offered)
+  func examples(_ name: String) throws {
+    let ended = try Self.run(name, "--help")
+    #expect(ended.status == 0)
+    let example = try #require(ended.output.components(separatedBy: "\n\nEXAMPLE:\n").last)
+    #expect(example.hasPrefix("  clonetrack \(name) "))
+  }
+
+  @Test("gives examples that parse")
+  func parses() throws {
+    for command in [BaselineCommand.self, FollowupCommand.self, AnnotateCommand.self]
+      as [any ExampleProviding.Type]
+    {
+      let words = command.example.replacing("\\\n", with: " ").split(separator: " ").dropFirst(2)
+      _ = try command.parse(words.map(String.init))
+      #expect(ClonetrackCommand.help(for: command).hasSuffix(words.last.map(String.init) ?? "-"))
+    }
+  }
+}
