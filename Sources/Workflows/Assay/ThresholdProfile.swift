@@ -1,0 +1,86 @@
+package import Clonotyping
+import Crypto
+import FoundationEssentials
+package import Quantification
+
+/// Every threshold of the program under one name (DOMAIN section 13); printed and hashed into every
+/// result.
+package struct ThresholdProfile: Hashable, Sendable, Codable {
+  /// The profile's name.
+  package var id = "clonetrack-mm-v1"
+  /// Index selection.
+  package var baseline = SelectionCriteria()
+  /// Folding of errors.
+  package var merge = ErrorCollapse()
+  /// Matching of reads to signatures.
+  package var match = MatchTolerance()
+  /// Controls, levels, detection and cutoffs.
+  package var quantification = QuantificationParameters.clonetrackMMv1
+
+  /// The default profile.
+  package static let clonetrackMMv1 = ThresholdProfile()
+
+  /// The sha256 of the profile's canonical JSON: sorted keys, no spaces.
+  package var sha256: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let bytes = (try? encoder.encode(self)) ?? Data()
+    return SHA256.hash(data: bytes).hexadecimal
+  }
+
+  /// Every threshold by its dotted name, for run records.
+  package var parameters: [String: String] {
+    guard let bytes = try? JSONEncoder().encode(self),
+      let tree = try? JSONDecoder().decode(ParameterTree.self, from: bytes)
+    else { return [:] }
+    return tree.flattened
+  }
+}
+
+/// Any JSON value as dotted names and texts.
+private enum ParameterTree: Decodable {
+  case leaf(String)
+  case branch([String: ParameterTree])
+  case list([ParameterTree])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let branch = try? container.decode([String: ParameterTree].self) {
+      self = .branch(branch)
+    } else if let list = try? container.decode([ParameterTree].self) {
+      self = .list(list)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .leaf("\(flag)")
+    } else if let whole = try? container.decode(Int.self) {
+      self = .leaf("\(whole)")
+    } else if let number = try? container.decode(Double.self) {
+      self = .leaf("\(number)")
+    } else {
+      self = .leaf((try? container.decode(String.self)) ?? "null")
+    }
+  }
+
+  var flattened: [String: String] {
+    switch self {
+    case .leaf(let text): ["": text]
+    case .list(let items): ["": items.compactMap { $0.flattened[""] }.joined(separator: ",")]
+    case .branch(let members):
+      members.reduce(into: [:]) { names, member in
+        for (name, text) in member.value.flattened {
+          names[name.isEmpty ? member.key : "\(member.key).\(name)"] = text
+        }
+      }
+    }
+  }
+}
+
+extension Digest {
+  /// The digest as lower-case hexadecimal digits.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
+  }
+}

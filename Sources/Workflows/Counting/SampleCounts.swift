@@ -1,0 +1,159 @@
+import Clonotyping
+import Crypto
+import Diagnostics
+import Reports
+import SequenceIO
+
+/// What the reads of a sample amount to.
+struct SampleCounts: Sendable {
+  /// Distinct rearrangements, controls' own reads left out.
+  var table: ClonotypeTable
+  /// Reads without a believable difference, by replicate and target.
+  var exact: [[Int]]
+  /// Reads with a believable difference, by replicate, target and difference.
+  var variants: [[[Int: Int]]]
+  /// Reads that fit several targets equally well.
+  var ambiguous = 0
+  /// Pairs read, joined, set aside as controls, annotated.
+  var stages: [StageCounts]
+  /// The read files with size and sha256.
+  var inputs: [RunRecord.FileRecord]
+
+  /// Reads of a target in a replicate that are believed to be its own.
+  ///
+  /// Reads with a believable difference count as long as they are no more than errors of the exact
+  /// ones could be (`shareOfErrors` of them, at least `fewestErrors`): a difference that is more
+  /// frequent marks another clonotype, which fits those reads better.
+  func reads(of target: Int, inReplicate replicate: Int, collapse: ErrorCollapse) -> Int {
+    let exactInAll = exact.reduce(0) { $0 + $1[target] }
+    let most = max(2, Int(collapse.r1 * Double(exactInAll)))
+    var total = exact[replicate][target]
+    for (difference, count) in variants[replicate][target] {
+      let inAll = variants.reduce(0) { $0 + ($1[target][difference] ?? 0) }
+      if inAll <= most { total += count }
+    }
+    return total
+  }
+
+  /// Reads with a difference that is too frequent for an error, over all replicates.
+  func foreignVariantReads(of target: Int, collapse: ErrorCollapse) -> Int {
+    exact.indices.reduce(0) { sum, replicate in
+      let all = exact[replicate][target] + variants[replicate][target].values.reduce(0, +)
+      return sum + all - reads(of: target, inReplicate: replicate, collapse: collapse)
+    }
+  }
+}
+
+/// Takes the files of a sample in and counts what is in them.
+struct SampleCounting {
+  var plan: CountingPlan
+  var replicates: [ReplicateInput]
+  var threads: Int
+  var progress: @Sendable (RunProgress) -> Void
+  var isCancelled: @Sendable () -> Bool
+
+  /// Reads every replicate once.
+  ///
+  /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
+  func run() async throws(Diagnostic) -> SampleCounts {
+    let targets = plan.isControl.count
+    var result = SampleCounts(
+      table: ClonotypeTable(replicateCount: replicates.count),
+      exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
+      variants: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
+      stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
+      inputs: []
+    )
+    let hashes = FileHashes()
+    var readers: [ReadPairReader] = []
+    for replicate in replicates {
+      let second = replicate.lanes.compactMap(\.second)
+      readers.append(
+        try ReadPairReader(
+          firstMates: replicate.lanes.map(\.first),
+          secondMates: second.isEmpty ? nil : second,
+          observer: { hashes.update($0, $1) }
+        )
+      )
+    }
+    let sizes = readers.map(\.rawSize)
+    let total = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
+    var current = 0
+    var pairs = 0
+    let plan = plan
+    try await runStage(
+      width: threads,
+      next: { () throws(Diagnostic) -> Work? in
+        if isCancelled() {
+          throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(pairs) read pairs")
+        }
+        while current < readers.count {
+          if let batch = try readers[current].next() {
+            pairs += batch.count
+            progress(
+              RunProgress(
+                stage: "counting",
+                readPairs: pairs,
+                rawBytesRead: readers.reduce(0) { $0 + $1.rawBytesRead },
+                rawBytesTotal: total
+              )
+            )
+            return Work(batch: batch, replicate: current)
+          }
+          current += 1
+        }
+        return nil
+      },
+      transform: { work throws(Diagnostic) in plan.count(work.batch, replicate: work.replicate) },
+      consume: { (counts: BatchCounts) throws(Diagnostic) in result.add(counts) }
+    )
+    result.inputs = hashes.records
+    return result
+  }
+
+  private struct Work: Sendable {
+    var batch: ReadPairBatch
+    var replicate: Int
+  }
+}
+
+extension SampleCounts {
+  fileprivate mutating func add(_ counts: BatchCounts) {
+    table.merge(counts.table)
+    ambiguous += counts.ambiguous
+    for target in counts.exact.indices {
+      exact[counts.replicate][target] += counts.exact[target]
+      variants[counts.replicate][target].merge(counts.variants[target], uniquingKeysWith: +)
+    }
+    for index in stages.indices { stages[index].add(counts.stages[index]) }
+  }
+}
+
+/// The sha256 of files as their bytes pass by.
+final class FileHashes {
+  private var order: [String] = []
+  private var states: [String: (hash: SHA256, size: Int)] = [:]
+
+  /// Adds the next bytes of a file.
+  func update(_ path: String, _ bytes: Span<UInt8>) {
+    var state = states.removeValue(forKey: path) ?? (SHA256(), 0)
+    if state.size == 0 { order.append(path) }
+    // SAFETY: the buffer lives for the call and SHA256 only reads it.
+    unsafe bytes.withUnsafeBytes { unsafe state.hash.update(bufferPointer: $0) }
+    state.size += bytes.count
+    states[path] = state
+  }
+
+  /// The files in the order in which they were first read.
+  var records: [RunRecord.FileRecord] {
+    order.compactMap { path in
+      states[path].map { state in
+        RunRecord.FileRecord(
+          path: path,
+          size: state.size,
+          sha256: state.hash.finalize().hexadecimal
+        )
+      }
+    }
+  }
+}
