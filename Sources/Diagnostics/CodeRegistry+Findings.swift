@@ -1,4 +1,5 @@
 extension CodeRegistry {
-  /// Findings about samples, with the codes of DOMAIN section 5.
-  static let findings: [RegisteredCode] = []
+  /// Findings about samples, with the codes of DOMAIN sections 5 and 6.
+  static let findings: [RegisteredCode] =
+    specimenFindings + controlFindings + resultFindings + driftFindings
 }

@@ -1,0 +1,25 @@
+package import Diagnostics
+import Quantification
+
+/// Flags samples with too few reads per template to see one.
+package enum DepthRule: FindingRule {
+  /// The code of the findings.
+  package static let code = "QT-DEPTH"
+
+  /// The finding about a sample; `nil` if it passes or nothing is known.
+  package static func finding(for evidence: FollowupEvidence) -> Diagnostic? {
+    let limits = evidence.parameters.detection
+    guard let depth = evidence.quantification.readsPerTemplate else { return nil }
+    if depth < limits.minimumDepth {
+      return diagnostic(
+        .failure,
+        "\(depth.text) reads per template, at least \(limits.minimumDepth.text) are needed"
+      )
+    }
+    guard depth < limits.fullDepth else { return nil }
+    return diagnostic(
+      .warning,
+      "\(depth.text) reads per template, at least \(limits.fullDepth.text) show every template"
+    )
+  }
+}

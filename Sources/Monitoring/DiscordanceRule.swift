@@ -1,0 +1,24 @@
+package import Diagnostics
+import Quantification
+
+/// Flags clones whose templates all are in one replicate, against chance.
+package enum DiscordanceRule: FindingRule {
+  /// The code of the findings.
+  package static let code = "QT-DISC"
+
+  /// The finding about a sample; `nil` if it passes or nothing is known.
+  package static func finding(for evidence: FollowupEvidence) -> Diagnostic? {
+    let limit = evidence.parameters.detection.discordanceP
+    let sample = evidence.quantification
+    for clone in sample.clones where clone.clone.role == .primary {
+      guard let p = clone.singleReplicateProbability, p < limit else { continue }
+      let templates = clone.templates.map(\.text) ?? "all"
+      return diagnostic(
+        .indeterminate,
+        "\(templates) templates of \(clone.clone.cloneID) in one replicate of "
+          + "\(clone.replicates.count) (p \(p.text), at least \(limit.text) is expected)"
+      )
+    }
+    return nil
+  }
+}

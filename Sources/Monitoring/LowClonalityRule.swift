@@ -1,0 +1,27 @@
+package import Diagnostics
+
+/// Flags a baseline in which the tumour is too small to be found.
+package enum LowClonalityRule: FindingRule {
+  /// The code of the findings.
+  package static let code = "BL-LOWCLN"
+
+  /// The finding about a sample; `nil` if it passes or nothing is known.
+  package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
+    let limits = evidence.limits
+    let best = evidence.candidates.max { $0.likeFraction < $1.likeFraction }
+    guard evidence.index.isEmpty, let best else { return nil }
+    if best.likeFraction < limits.indexFraction {
+      return diagnostic(
+        .failure,
+        "the best candidate \(best.cloneID) has \(best.likeFraction.text) of the like templates, "
+          + "at least \(limits.indexFraction.text) are needed"
+      )
+    }
+    guard let templates = best.templates, templates < limits.indexTemplates else { return nil }
+    return diagnostic(
+      .failure,
+      "the best candidate \(best.cloneID) has \(templates.text) templates, "
+        + "at least \(limits.indexTemplates.text) are needed"
+    )
+  }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Monitoring
+import Testing
+
+@Suite("Rules of a baseline")
+struct BaselineRuleTests {
+  typealias Candidate = BaselineEvidence.Candidate
+
+  private static func clone(_ name: String, _ type: String) -> Candidate {
+    Candidate(
+      cloneID: name,
+      rearrangementType: type,
+      likeFraction: 0.4,
+      templates: 400,
+      vIdentity: type.hasSuffix("VDJ") ? 0.93 : nil,
+      isProductive: type == "IGH_VDJ",
+      expectedBackground: 1e-4,
+      isIndex: true
+    )
+  }
+
+  /// A baseline without a finding.
+  private static var good: BaselineEvidence {
+    BaselineEvidence(
+      totalReads: 100_000,
+      classes: [.init(name: "IGH_VDJ", reads: 40_000), .init(name: "IGK_VJ", reads: 30_000)],
+      candidates: [clone("H", "IGH_VDJ"), clone("K", "IGK_VJ")],
+      isScaled: true
+    )
+  }
+
+  private func findings(_ code: String, _ change: (inout BaselineEvidence) -> Void) -> [String] {
+    var sample = Self.good
+    change(&sample)
+    return SampleRules.findings(for: sample).filter { $0.code == code }.map(\.words)
+  }
+
+  @Test("a good baseline has no finding")
+  func good() {
+    #expect(SampleRules.findings(for: Self.good).isEmpty)
+  }
+
+  @Test("RUN-RDS: fewer than 20,000 reads")
+  func reads() {
+    #expect(
+      findings("RUN-RDS") { $0.totalReads = 19_999 }
+        == ["failure: 19999 reads, at least 20000 are needed"]
+    )
+    #expect(findings("RUN-RDS") { $0.totalReads = 20_000 }.isEmpty)
+  }
+
+  @Test("BL-RDS: a class below 20,000 warns, none at 10,000 fails")
+  func classDepth() {
+    #expect(
+      findings("BL-RDS") { $0.classes[1].reads = 19_999 }
+        == ["warning: fewer than 20000 usable reads in a locus class (reads: IGK_VJ 19999)"]
+    )
+    #expect(findings("BL-RDS") { $0.classes[1].reads = 20_000 }.isEmpty)
+    #expect(
+      findings("BL-RDS") {
+        $0.classes[0].reads = 9_999
+        $0.classes[1].reads = 0
+      } == ["failure: no locus class has 10000 usable reads (reads: IGH_VDJ 9999, IGK_VJ 0)"]
+    )
+  }
+
+  @Test("BL-NOIDX: no candidate passed")
+  func index() {
+    #expect(
+      findings("BL-NOIDX") { $0 = Self.withoutIndex($0) }
+        == ["failure: 0 of 2 candidates passed every gate, at least 1 is needed"]
+    )
+    #expect(findings("BL-NOIDX") { $0.candidates[0].isIndex = false }.isEmpty)
+  }
+
+  private static func withoutIndex(_ sample: BaselineEvidence) -> BaselineEvidence {
+    var sample = sample
+    for position in sample.candidates.indices { sample.candidates[position].isIndex = false }
+    return sample
+  }
+
+  @Test("BL-LOWCLN: the best candidate is below 0.03 or 40 templates")
+  func lowClonality() {
+    func best(_ fraction: Double, _ templates: Double?) -> [String] {
+      findings("BL-LOWCLN") {
+        $0 = Self.withoutIndex($0)
+        $0.candidates[0].likeFraction = fraction
+        $0.candidates[0].templates = templates
+        $0.candidates[1].likeFraction = 0.01
+      }
+    }
+    #expect(
+      best(0.029, 400)
+        == [
+          "failure: the best candidate H has 0.029 of the like templates, "
+            + "at least 0.03 are needed"
+        ]
+    )
+    #expect(
+      best(0.03, 39)
+        == ["failure: the best candidate H has 39 templates, at least 40 are needed"]
+    )
+    #expect(best(0.03, 40).isEmpty)
+    #expect(best(0.03, nil).isEmpty)
+  }
+
+  @Test("BL-OLIGO: more than 2 IGH or 4 IGK")
+  func oligoclonality() {
+    #expect(
+      findings("BL-OLIGO") {
+        $0.candidates += [Self.clone("H2", "IGH_VDJ"), Self.clone("D", "IGH_DJ")]
+      } == ["warning: 3 IGH and 1 IGK index clonotypes, one clone has at most 2 and 4"]
+    )
+    #expect(
+      findings("BL-OLIGO") {
+        $0.candidates += (2...5).map { Self.clone("K\($0)", "IGK_VKDE") }
+      } == ["warning: 1 IGH and 5 IGK index clonotypes, one clone has at most 2 and 4"]
+    )
+    #expect(
+      findings("BL-OLIGO") {
+        $0.candidates += (2...4).map { Self.clone("K\($0)", "IGK_VKDE") }
+        $0.candidates += [Self.clone("D", "IGH_DJ")]
+      }.isEmpty
+    )
+  }
+
+  @Test("BL-NOPROD: no productive IGH VDJ among the index clonotypes")
+  func productivity() {
+    #expect(
+      findings("BL-NOPROD") { $0.candidates[0].isProductive = false }
+        == ["warning: 0 productive IGH_VDJ among 2 index clonotypes, 1 is expected"]
+    )
+    #expect(
+      findings("BL-NOPROD") { $0.candidates[0].isIndex = false }
+        == ["warning: 0 productive IGH_VDJ among 1 index clonotype, 1 is expected"]
+    )
+    #expect(findings("BL-NOPROD") { $0 = Self.withoutIndex($0) }.isEmpty)
+  }
+
+  @Test("BL-SHM: V identity below 0.88, or IGH VDJ without reads beside others")
+  func hypermutation() {
+    #expect(
+      findings("BL-SHM") { $0.candidates[0].vIdentity = 0.879 }
+        == ["warning: V identity 0.879 of H, at least 0.88 keeps primer sites"]
+    )
+    #expect(findings("BL-SHM") { $0.candidates[0].vIdentity = 0.88 }.isEmpty)
+    #expect(
+      findings("BL-SHM") { $0.classes[0].reads = 0 }
+        == ["warning: 0 reads of IGH_VDJ beside 30000 of IGK_VJ, some are expected"]
+    )
+    #expect(
+      findings("BL-SHM") {
+        $0.classes[0].reads = 0
+        $0.classes[1].reads = 0
+      }.isEmpty
+    )
+  }
+
+  @Test("BL-UNIQ: every index clonotype above 0.1 background templates")
+  func uniqueness() {
+    #expect(
+      findings("BL-UNIQ") {
+        $0.candidates[0].expectedBackground = 0.101
+        $0.candidates[1].expectedBackground = 3
+      } == [
+        "indeterminate: 0.101 background templates expected of the rarest index clonotype, "
+          + "at most 0.1 make a marker"
+      ]
+    )
+    #expect(
+      findings("BL-UNIQ") {
+        $0.candidates[0].expectedBackground = 0.1
+        $0.candidates[1].expectedBackground = 3
+      }.isEmpty
+    )
+  }
+
+  @Test("BL-NOSCALE: reads without a scale")
+  func scale() {
+    #expect(
+      findings("BL-NOSCALE") { $0.isScaled = false }
+        == ["warning: 0 control reads to scale by, templates are unknown"]
+    )
+    #expect(findings("BL-NOSCALE") { $0.isScaled = true }.isEmpty)
+  }
+}
