@@ -112,7 +112,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports"]
+      dependencies: [
+        "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports", crypto,
+      ]
     ),
     .testTarget(
       name: "SimulatedReadsTests",

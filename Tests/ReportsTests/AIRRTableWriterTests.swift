@@ -4,7 +4,9 @@ import Rearrangements
 import Reports
 import Testing
 
-/// The AIRR Rearrangement TSV. The golden table is also checked by `airr-tools` in
+/// The AIRR Rearrangement TSV.
+///
+/// The golden table is also checked by `airr-tools` in
 /// `tools/validate_records.py`.
 struct AIRRTableWriterTests {
   @Test func goldenTable() throws {

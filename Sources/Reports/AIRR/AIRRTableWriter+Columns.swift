@@ -16,10 +16,10 @@ extension [UInt8] {
     case .junction: append(bases: read.junction)
     case .junctionAA: append(text: read.junctionAA)
     case .junctionLength: append(count: read.junctionRange?.count)
-    case .np1: append(bases: read.np1)
-    case .np2: append(bases: read.np2)
-    case .np1Length: append(count: read.np1.count)
-    case .np2Length: append(count: read.np2?.count)
+    case .np1: append(bases: read.nucleotidesBeforeD)
+    case .np2: append(bases: read.nucleotidesAfterD)
+    case .np1Length: append(count: read.nucleotidesBeforeD?.count)
+    case .np2Length: append(count: read.nucleotidesAfterD?.count)
     case .ctRearrangementClass: append(text: read.type.rawValue)
     default: append(column, ofSegmentsIn: read)
     }
@@ -90,4 +90,14 @@ extension [UInt8] {
 
   /// Appends the 1-based last position of a range.
   private mutating func append(end range: Range<Int>?) { append(count: range?.upperBound) }
+}
+
+extension Rearrangement {
+  /// The bases between V and D, or V (intron) and J (Kde); `nil` in DJ, which has no V.
+  fileprivate var nucleotidesBeforeD: NucleotideSequence? { type == .ighDJ ? nil : np1 }
+
+  /// The bases between D and J, in DJ too; `nil` without a D.
+  fileprivate var nucleotidesAfterD: NucleotideSequence? {
+    type == .ighDJ ? sequence[ndnRange] : np2
+  }
 }

@@ -47,6 +47,7 @@ extension RecordFile {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: The file as the user named it, for messages.
+  /// - Returns: The record.
   /// - Throws: `RECORD-SYNTAX` if the bytes are no JSON, of another schema or lack a field.
   package static func read(from bytes: [UInt8], path: String) throws(Diagnostic) -> Self {
     let data = Data(bytes)

@@ -1,0 +1,103 @@
+/// The answer of a follow-up in words (DOMAIN section 4.4).
+///
+/// "Negative" never stands without the sensitivity reached.
+struct FollowupAnswer {
+  /// The record that is put into words.
+  let record: FollowupRecord
+
+  private var result: FollowupRecord.Result { record.result }
+
+  /// The call in two to four words.
+  var title: String {
+    switch result.call {
+    case .detected: "Residual clone detected"
+    case .detectedBelowLOQ: "Residual clone detected, not quantifiable"
+    case .notDetected: "Index sequences not detected"
+    case .indeterminate: "No call possible"
+    case .failed: "Assay failed"
+    }
+  }
+
+  /// One to three sentences with level, interval, cells and sensitivity.
+  var sentence: String {
+    switch result.call {
+    case .detected, .detectedBelowLOQ:
+      let below = result.call == .detected ? "" : ", below the limit of quantification"
+      return """
+        Residual clone detected\(below): \(ReportNumber.rate(result.mrd)) nucleated \
+        cells (95 % CI \(ReportNumber.interval(result.mrdCI))); \(cells) cells analysed; \
+        LOD95 \(ReportNumber.rate(result.lod95)), \
+        LOQ \(ReportNumber.rate(result.loq)).
+        """
+    case .notDetected:
+      guard result.lod95 != nil else {
+        return """
+          No index sequence detected among \(cells) nucleated cells; the sensitivity reached is \
+          not known, so the sample is negative at no cutoff.
+          """
+      }
+      let answers = cutoffs.map { cutoff in
+        let holds = result.status[cutoff] == .negative
+        return "\(ReportNumber.cutoff(cutoff)): \(holds ? "yes" : "no")"
+      }
+      return """
+        No index sequence detected among \(cells) nucleated cells; sensitivity reached \
+        LOD95 = \(ReportNumber.rate(result.lod95)); negative at \
+        \(answers.joined(separator: ", ")).
+        """
+    case .indeterminate:
+      return "The data do not allow a call; the findings below say why and what to do."
+    case .failed:
+      return "The sample is not evaluable: nothing can be said about residual disease."
+    }
+  }
+
+  /// Whether the specimen is one the method is not validated for.
+  var isExploratory: Bool { record.findings.contains { $0.code == "PRE-TYPE" } }
+
+  /// The cutoffs, highest first.
+  var cutoffs: [String] {
+    result.status.keys.sorted { (Double($0) ?? 0, $0) > (Double($1) ?? 0, $1) }
+  }
+
+  /// The status at a cutoff in words.
+  func word(at cutoff: String) -> String {
+    switch result.status[cutoff] {
+    case .positive: "Positive"
+    case .negative: "Negative"
+    case .negativeDetected: "Negative, clone detectable"
+    case .indeterminate: "Indeterminate"
+    case .notEvaluable, nil: "Not evaluable"
+    }
+  }
+
+  /// Why the status at a cutoff is what it is, with the sensitivity.
+  func reason(at cutoff: String) -> String {
+    let sensitivity = "LOD95 \(ReportNumber.rate(result.lod95))"
+    let upper = result.mrdCI.upper ?? 0
+    let crosses =
+      upper >= Double(cutoff) ?? .infinity
+      ? "; the upper end of the interval reaches the cutoff" : ""
+    return switch result.status[cutoff] {
+    case .positive: "level at or above the cutoff; \(sensitivity)"
+    case .negative: "not detected; \(sensitivity) reaches the cutoff\(crosses)"
+    case .negativeDetected:
+      "detected below the cutoff; \(sensitivity) reaches the cutoff\(crosses)"
+    case .indeterminate where result.call == .indeterminate: "no call possible; \(sensitivity)"
+    case .indeterminate: "\(sensitivity) does not reach the cutoff"
+    case .notEvaluable, nil: "the assay failed"
+    }
+  }
+
+  /// What the cells were counted by, in words.
+  var cellSource: String {
+    switch result.cellSource {
+    case .genomicControl: "counted by genomic controls"
+    case .massAndAmplifiability: "from the DNA mass and its amplifiable share"
+    case .massOnly: "from the DNA mass alone; whether that DNA amplifies was not measured"
+    case nil: "source not known"
+    }
+  }
+
+  private var cells: String { ReportNumber.significant(result.cellEquivalents) }
+}

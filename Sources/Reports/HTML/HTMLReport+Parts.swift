@@ -1,0 +1,100 @@
+extension HTMLReport {
+  /// The findings with meaning and remedy.
+  static func findings(_ findings: [FindingRecord]) -> HTML {
+    guard !findings.isEmpty else {
+      return .section("Findings", "<p>None: every check of the profile was passed.</p>\n")
+    }
+    let items = findings.map { finding -> HTML in
+      let meaning: HTML = finding.meaning.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""
+      let remedy: HTML = finding.remedy.map { "<p>What to do: \($0)</p>\n" } ?? ""
+      return """
+        <li class="\(finding.severity)">
+        <p><b>\(finding.severity)</b> \(finding.code): \(finding.message)</p>
+        \(meaning)\(remedy)</li>
+
+        """
+    }
+    return .section("Findings", "<ul class=\"findings\">\n\(items)</ul>\n")
+  }
+
+  /// The internal controls.
+  static func controls(_ controls: [ControlRecord]) -> HTML {
+    guard !controls.isEmpty else {
+      return .section("Internal controls", "<p>The assay has none.</p>\n")
+    }
+    let rows = controls.map { control -> [HTML] in
+      let faults = control.findings.map { "\($0.code): \($0.message)" }.joined(separator: "; ")
+      return [
+        "\(control.name)", "\(control.kind.rawValue)", "\(control.duplicateCount)",
+        "\(ReportNumber.significant(control.copies))",
+        "\(ReportNumber.significant(control.readsPerCopy))", "\(faults.isEmpty ? "none" : faults)",
+      ]
+    }
+    return .section(
+      "Internal controls",
+      .table(
+        ["Control", "Kind", "Reads", "Copies put in", "Reads per copy", "Findings"],
+        numeric: [2, 3, 4],
+        rows: rows
+      )
+    )
+  }
+
+  /// What became of the reads, stage by stage.
+  static func funnel(_ counts: [StageCountRecord]) -> HTML {
+    let rows = counts.map { stage -> [HTML] in
+      let reasons = stage.rejected.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let lost = reasons.map { reason -> HTML in
+        let share = stage.input > 0 ? Double(reason.value) / Double(stage.input) : nil
+        return "<div>\(reason.key): \(reason.value) (\(ReportNumber.percent(share)))</div>"
+      }
+      return [
+        "\(stage.stage)", "\(stage.input)", "\(stage.output)", "\(kept(of: stage))",
+        lost.isEmpty ? "none" : "\(lost)",
+        stage.isBalanced ? "yes" : "<b>no</b>",
+      ]
+    }
+    return .section(
+      "What became of the reads",
+      .table(
+        ["Stage", "In", "Out", "Kept", "Rejected, share of in", "In = out + rejected"],
+        numeric: [1, 2],
+        rows: rows
+      )
+    )
+  }
+
+  /// A bar whose filled part is the share of a stage's input that was passed on.
+  private static func kept(of stage: StageCountRecord) -> HTML {
+    guard stage.input > 0 else { return "" }
+    let width = Int((100 * Double(stage.output) / Double(stage.input)).rounded())
+    return """
+      <svg viewBox="0 0 100 12" role="img" aria-label="\(String(width)) % kept">\
+      <rect class="lost" width="100" height="12"/>\
+      <rect class="kept" width="\(String(width))" height="12"/></svg>
+      """
+  }
+
+  /// What the result was made with.
+  static func provenance(
+    program: String,
+    schema: String,
+    germline: GermlineIdentity,
+    profile: ProfileIdentity,
+    assay: AssayIdentity,
+    baseline: FollowupRecord.BaselineIdentity? = nil
+  ) -> HTML {
+    var facts: [(name: String, value: HTML)] = [
+      ("Program", "clonetrack \(program)"),
+      ("Record", "\(schema)"),
+      ("Germline set", "\(germline.name), \(germline.version); sha256 \(germline.sha256)"),
+      ("Threshold profile", "\(profile.id); sha256 \(profile.sha256)"),
+      ("Assay", "\(assay.name); sha256 \(assay.sha256)"),
+    ]
+    if let baseline {
+      facts.append(("Baseline record", "\(baseline.sample); sha256 \(baseline.sha256)"))
+    }
+    facts.append(("Inputs, parameters, timings", "run.json beside this report"))
+    return .section("Provenance", .facts(facts))
+  }
+}

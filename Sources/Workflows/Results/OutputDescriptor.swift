@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file open for writing; closed when the value goes away.
+struct OutputDescriptor: ~Copyable {
+  private let number: Int32
+
+  /// Creates a file that must not be there yet.
+  init(creating path: String) throws(SystemFault) {
+    try self.init(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+  }
+
+  /// Opens a device or pipe that is there.
+  init(opening path: String) throws(SystemFault) {
+    try self.init(path, flags: O_WRONLY | O_CLOEXEC)
+  }
+
+  private init(_ path: String, flags: Int32) throws(SystemFault) {
+    // SAFETY: the path is a terminated string that lives through the call.
+    number = unsafe open(path, flags, 0o666)
+    guard number >= 0 else { throw .latest }
+  }
+
+  deinit { _ = close(number) }
+
+  /// Writes every byte, however many calls that takes.
+  func write(_ bytes: Span<UInt8>) throws(SystemFault) {
+    var written = 0
+    while written < bytes.count {
+      let rest = bytes.extracting(droppingFirst: written)
+      // SAFETY: the buffer is read only within the call and is as long as it says.
+      let count = unsafe rest.withUnsafeBytes { unsafe writeBytes(number, $0) }
+      if count > 0 {
+        written += count
+      } else if count == 0 {
+        throw SystemFault(number: EIO)
+      } else if errno != EINTR {
+        throw .latest
+      }
+    }
+  }
+
+  /// Waits until the bytes are on the disk; does nothing for what has no disk, such as a pipe.
+  func synchronize() throws(SystemFault) {
+    guard fsync(number) != 0 else { return }
+    let fault = SystemFault.latest
+    guard fault.number != EINVAL, fault.number != ENOTSUP else { return }
+    throw fault
+  }
+}
+
+/// The system's `write`, whose name the method above hides.
+@unsafe
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  // SAFETY: the caller's buffer is valid for its count.
+  unsafe write(descriptor, bytes.baseAddress, bytes.count)
+}
