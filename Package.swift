@@ -79,6 +79,10 @@ let package = Package(
       dependencies: [
         "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
         "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", crypto, yams,
+      ],
+      resources: [
+        .embedInCode("Presets/biomed2-fr1.yaml"), .embedInCode("Presets/biomed2-fr2.yaml"),
+        .embedInCode("Presets/biomed2-fr3.yaml"),
       ]
     ),
     .target(

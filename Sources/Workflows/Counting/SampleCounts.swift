@@ -12,6 +12,8 @@ struct SampleCounts: Sendable {
   var exact: [[Int]]
   /// Reads with a believable difference, by replicate, target and difference.
   var variants: [[[Int: Int]]]
+  /// Pairs by replicate.
+  var pairs: [Int]
   /// Reads that fit several targets equally well.
   var ambiguous = 0
   /// Pairs read, joined, set aside as controls, annotated.
@@ -22,7 +24,7 @@ struct SampleCounts: Sendable {
   /// Reads of a target in a replicate that are believed to be its own.
   ///
   /// Reads with a believable difference count as long as they are no more than errors of the exact
-  /// ones could be (`shareOfErrors` of them, at least `fewestErrors`): a difference that is more
+  /// ones could be (the collapse's r(1) of them, or two): a difference that is more
   /// frequent marks another clonotype, which fits those reads better.
   func reads(of target: Int, inReplicate replicate: Int, collapse: ErrorCollapse) -> Int {
     let exactInAll = exact.reduce(0) { $0 + $1[target] }
@@ -61,6 +63,7 @@ struct SampleCounting {
       table: ClonotypeTable(replicateCount: replicates.count),
       exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
       variants: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
+      pairs: .init(repeating: 0, count: replicates.count),
       stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
       inputs: []
     )
@@ -120,6 +123,7 @@ struct SampleCounting {
 extension SampleCounts {
   fileprivate mutating func add(_ counts: BatchCounts) {
     table.merge(counts.table)
+    pairs[counts.replicate] += counts.stages[0].input
     ambiguous += counts.ambiguous
     for target in counts.exact.indices {
       exact[counts.replicate][target] += counts.exact[target]

@@ -1,0 +1,99 @@
+import Clonotyping
+import Diagnostics
+import Nucleotides
+import Rearrangements
+import Reports
+
+/// Writes a sample's clonotypes as AIRR rows, one a clonotype, most reads first.
+struct ClonotypeTableFile {
+  /// Clonotypes with fewer reads are counted, not listed: nearly all are single errors.
+  static let fewestReads = 2
+  /// Clonotypes annotated at once by one thread.
+  private static let batchSize = 512
+
+  var context: AnalysisContext
+  var threads: Int
+
+  /// Appends header and rows to a result file.
+  ///
+  /// - Parameters:
+  ///   - clonotypes: In the order of `Clonotype.precedes`.
+  ///   - names: Clone identifiers of tracked clonotypes, by type and window.
+  ///   - folder: Where the file is.
+  ///   - fileName: The file's name.
+  /// - Returns: The counts of this stage: reads listed, reads of single-read clonotypes.
+  /// - Throws: `FILE-WRITE` if a row does not fit on the disk.
+  func append(
+    _ clonotypes: [Clonotype],
+    names: [Clonotype.Identity: String],
+    to folder: ResultFolder,
+    _ fileName: String
+  ) async throws(Diagnostic) -> StageCounts {
+    let writer = AIRRTableWriter(germline: context.annotator.germline)
+    let annotator = context.annotator
+    var header: [UInt8] = []
+    writer.appendHeader(to: &header)
+    try folder.append(header, to: fileName)
+    var stage = StageCounts("list")
+    var totals: [LocusClass: Int] = [:]
+    for clonotype in clonotypes {
+      totals[LocusClass(clonotype.type), default: 0] += clonotype.duplicateCount
+    }
+    let listed = clonotypes.prefix { $0.duplicateCount >= Self.fewestReads }
+    stage.pass(listed.reduce(0) { $0 + $1.duplicateCount })
+    stage.reject(
+      "single_read_clonotype",
+      clonotypes.dropFirst(listed.count).reduce(0) { $0 + $1.duplicateCount }
+    )
+    let shares = totals
+    var start = 0
+    try await runStage(
+      width: threads,
+      next: { () throws(Diagnostic) -> Numbered? in
+        guard start < listed.count else { return nil }
+        let end = min(start + Self.batchSize, listed.count)
+        defer { start = end }
+        return Numbered(first: start, clonotypes: Array(listed[start..<end]))
+      },
+      transform: { batch throws(Diagnostic) -> [UInt8] in
+        var scratch = AnnotationScratch()
+        var rows: [UInt8] = []
+        for (offset, clonotype) in batch.clonotypes.enumerated() {
+          let reads = clonotype.duplicateCount
+          let row = AIRRRow(
+            rearrangement: try? annotator.annotate(
+              clonotype.representative.codes.span,
+              primerFree: clonotype.primerFree,
+              &scratch
+            ),
+            duplicateCount: reads,
+            cloneID: names[clonotype.identity],
+            likeFraction: Double(reads) / Double(max(1, shares[LocusClass(clonotype.type)] ?? 0))
+          )
+          let id = Array("clonotype-\(batch.first + offset + 1)".utf8)
+          let letters = Array(clonotype.representative.description.utf8)
+          writer.append(row, sequenceID: id.span, sequence: letters.span, to: &rows)
+        }
+        return rows
+      },
+      consume: { (rows: [UInt8]) throws(Diagnostic) in try folder.append(rows, to: fileName) }
+    )
+    return stage
+  }
+
+  private struct Numbered: Sendable {
+    var first: Int
+    var clonotypes: [Clonotype]
+  }
+}
+
+extension Clonotype {
+  /// What makes a clonotype the same in two samples.
+  struct Identity: Hashable, Sendable {
+    var type: RearrangementType
+    var window: NucleotideSequence
+  }
+
+  /// The clonotype's type and window.
+  var identity: Identity { Identity(type: type, window: window) }
+}

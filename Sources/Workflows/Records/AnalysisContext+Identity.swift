@@ -1,0 +1,39 @@
+import Germline
+import Quantification
+import Rearrangements
+import Reports
+
+extension AnalysisContext {
+  /// The germline set as records name it.
+  var germlineIdentity: GermlineIdentity {
+    let set = annotator.germline
+    return GermlineIdentity(name: set.name, version: set.version, sha256: set.sha256)
+  }
+
+  /// The thresholds as records name them.
+  var profileIdentity: ProfileIdentity {
+    ProfileIdentity(id: profile.id, sha256: profile.sha256)
+  }
+
+  /// The assay as records name it.
+  var assayIdentity: AssayIdentity { AssayIdentity(name: assay.name, sha256: assay.sha256) }
+}
+
+extension ControlRecord {
+  /// The record of a quantified control.
+  init(_ control: ControlQuantification, findings: [FindingRecord]) {
+    let kind: Kind =
+      switch control.definition.kind {
+      case .spike: .spike
+      case .genomic: .genomic
+      }
+    self.init(
+      name: control.definition.name,
+      kind: kind,
+      duplicateCount: control.reads,
+      copies: control.copies,
+      readsPerCopy: control.readsPerCopy,
+      findings: findings
+    )
+  }
+}

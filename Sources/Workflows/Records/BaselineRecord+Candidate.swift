@@ -1,0 +1,44 @@
+import Clonotyping
+import Nucleotides
+import Rearrangements
+import Reports
+
+extension BaselineRecord.Clonotype {
+  /// The record of a candidate, accepted or not.
+  init(_ candidate: IndexCandidate) {
+    let rearrangement = candidate.rearrangement
+    self.init(
+      cloneID: candidate.cloneID,
+      locus: rearrangement.type.locus,
+      rearrangementType: rearrangement.type,
+      vCall: rearrangement.v?.alleles.joined(separator: ","),
+      dCall: rearrangement.d?.alleles.joined(separator: ","),
+      jCall: rearrangement.j?.alleles.joined(separator: ","),
+      junction: rearrangement.junction?.description,
+      junctionAA: rearrangement.junctionAA,
+      productive: rearrangement.productive,
+      vIdentity: rearrangement.v?.identity,
+      np1: rearrangement.np1.description,
+      np2: rearrangement.np2?.description,
+      signature: candidate.signature?.bases.description ?? "",
+      signatureNDN: OffsetRange(
+        start: candidate.signature?.ndn.lowerBound ?? 0,
+        end: candidate.signature?.ndn.upperBound ?? 0
+      ),
+      duplicateCount: candidate.clonotype.duplicateCount,
+      templates: candidate.templates,
+      likeFraction: candidate.likeFraction,
+      cellFraction: candidate.cellFraction,
+      tier: candidate.tier.flatMap { BaselineRecord.Tier(rawValue: $0.rawValue) },
+      role: candidate.role.flatMap { Role(rawValue: $0.rawValue) },
+      expectedBackground: candidate.expectedBackground,
+      gates: candidate.gates.reduce(into: [:]) { gates, gate in
+        gates[gate.kind.rawValue] = GateRecord(
+          value: gate.value.flatMap { $0.isFinite ? $0 : nil },
+          limit: gate.limit,
+          passed: gate.passed
+        )
+      }
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import Quantification
+import Reports
+
+extension Interval {
+  /// The record of an interval; both ends `null` if it is not known.
+  init(_ interval: LevelInterval?) {
+    self.init(lower: interval?.lower, upper: interval?.upper)
+  }
+}
+
+extension FollowupRecord.Result {
+  /// The record of a judged sample.
+  init(_ sample: SampleQuantification, _ verdict: SampleVerdict) {
+    let isFailed = verdict.call == .failed
+    self.init(
+      call: FollowupRecord.Call(rawValue: verdict.call.rawValue) ?? .failed,
+      mrd: isFailed ? nil : sample.mrd,
+      mrdCI: Interval(isFailed ? nil : sample.interval),
+      familyMRD: nil,
+      lod95: isFailed ? nil : sample.sensitivity.lod95,
+      loq: isFailed ? nil : sample.sensitivity.loq,
+      cellEquivalents: sample.cells.equivalents,
+      cellSource: sample.cells.source.map { FollowupRecord.CellSource($0) },
+      templates: isFailed ? nil : sample.templates,
+      readsPerTemplate: sample.readsPerTemplate,
+      status: verdict.statuses.reduce(into: [:]) { statuses, item in
+        statuses[cutoffName(item.cutoff)] = FollowupRecord.CutoffStatus(
+          rawValue: item.status.rawValue
+        )
+      }
+    )
+  }
+}
+
+extension FollowupRecord.CellSource {
+  fileprivate init(_ source: CellSource) {
+    self =
+      switch source {
+      case .genomic: .genomicControl
+      case .massAmplifiability: .massAndAmplifiability
+      case .massOnly: .massOnly
+      }
+  }
+}
+
+/// A cutoff as the key of a status: `1e-5`, the shortest way to write a power of ten.
+private func cutoffName(_ cutoff: Double) -> String {
+  var exponent = 0
+  var power = 1.0
+  while power > cutoff * 1.000_001, exponent < 12 {
+    exponent += 1
+    power /= 10
+  }
+  return abs(power / cutoff - 1) < 1e-6 ? "1e-\(exponent)" : "\(cutoff)"
+}

@@ -1,0 +1,141 @@
+import Clonotyping
+import Diagnostics
+import Nucleotides
+import Quantification
+import Rearrangements
+import Reports
+
+/// One sample counted, its errors folded and its controls told apart: where `baseline` and
+/// `followup` part ways.
+struct SampleAnalysis {
+  /// The context it was made in.
+  let context: AnalysisContext
+  /// The controls' targets; they come first in the counts.
+  let controlTargets: [ControlTarget]
+  /// What the reads amount to.
+  let counts: SampleCounts
+  /// Clonotypes with errors folded in, controls' copies removed, in the order of
+  /// `Clonotype.precedes`.
+  let clonotypes: [Clonotype]
+  /// Every stage's counts.
+  let stages: [StageCounts]
+  /// DNA in each replicate, ng; `nil` if not known.
+  let dnaNanograms: Double?
+
+  /// Counts a sample.
+  ///
+  /// - Parameters:
+  ///   - request: The files and how to run.
+  ///   - context: Germline, assay and thresholds.
+  ///   - tracked: Tracked clones, counted after the controls.
+  ///   - hooks: Progress and cancellation.
+  /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
+  init(
+    _ request: SampleRequest,
+    _ context: AnalysisContext,
+    tracked: [SignatureTarget],
+    _ hooks: RunHooks
+  ) async throws(Diagnostic) {
+    self.context = context
+    dnaNanograms = request.dnaNanograms
+    controlTargets = try context.controlTargets()
+    let plan = CountingPlan(
+      annotator: context.annotator,
+      primers: context.assay.primers,
+      matcher: SignatureMatcher(
+        controlTargets.map(\.target) + tracked,
+        tolerance: context.profile.match
+      ),
+      isControl: controlTargets.map { _ in true } + tracked.map { _ in false },
+      replicateCount: request.replicates.count
+    )
+    counts = try await SampleCounting(
+      plan: plan,
+      replicates: request.replicates,
+      threads: request.threads,
+      progress: hooks.progress,
+      isCancelled: hooks.isCancelled
+    ).run()
+    let folded = context.profile.merge.fold(counts.table.clonotypes())
+    let windows = context.spikeWindows()
+    var collapse = StageCounts("collapse")
+    var kept: [Clonotype] = []
+    for clonotype in folded {
+      if windows.contains(where: { Self.isCopy(clonotype, of: $0) }) {
+        collapse.reject("internal_control_with_errors", clonotype.duplicateCount)
+      } else {
+        collapse.pass(clonotype.duplicateCount)
+        kept.append(clonotype)
+      }
+    }
+    clonotypes = kept
+    stages = counts.stages + [collapse]
+  }
+
+  /// Whether a clonotype is a control's with errors: one type and window length, at most one base
+  /// in ten different.
+  private static func isCopy(
+    _ clonotype: Clonotype,
+    of control: (type: RearrangementType, window: [UInt8])
+  ) -> Bool {
+    guard clonotype.type == control.type, clonotype.window.count == control.window.count else {
+      return false
+    }
+    let differences = zip(clonotype.window.codes, control.window).count { $0 != $1 }
+    return differences <= max(2, control.window.count / 10)
+  }
+
+  /// All pairs (or single reads) of the sample.
+  var totalReads: Int { stages[0].output }
+
+  /// The reads of the controls that were set aside.
+  var controlReads: Int { stages[2].rejected.values.reduce(0, +) }
+
+  /// The counts of each replicate as quantification wants them, for the clones behind the controls.
+  func observations(cloneCount: Int) -> [ReplicateObservation] {
+    counts.exact.indices.map { replicate in
+      func reads(_ target: Int) -> Int {
+        counts.reads(of: target, inReplicate: replicate, collapse: context.profile.merge)
+      }
+      func controls(competitor: Bool) -> [Int] {
+        context.assay.controls.indices.map { control in
+          let target = controlTargets.firstIndex {
+            $0.control == control && $0.isCompetitor == competitor
+          }
+          return target.map(reads) ?? 0
+        }
+      }
+      return ReplicateObservation(
+        index: replicate + 1,
+        dnaNanograms: dnaNanograms,
+        cloneReads: (0..<cloneCount).map { reads(controlTargets.count + $0) },
+        controlReads: controls(competitor: false),
+        competitorReads: controls(competitor: true)
+      )
+    }
+  }
+
+  /// The sample's level and scale for some tracked clones.
+  func quantify(_ clones: [TrackedCloneInfo]) -> SampleQuantification {
+    SampleQuantification(
+      of: observations(cloneCount: clones.count),
+      clones: clones,
+      controls: context.assay.controls.map(\.definition),
+      parameters: context.profile.quantification
+    )
+  }
+
+  /// Reads and clonotypes of each locus class.
+  var repertoire: [RepertoireRecord] {
+    LocusClass.allCases.compactMap { locusClass in
+      let like = clonotypes.filter { LocusClass($0.type) == locusClass }
+      guard !like.isEmpty, let name = RepertoireRecord.LocusClass(rawValue: locusClass.rawValue)
+      else { return nil }
+      return RepertoireRecord(
+        locusClass: name,
+        usableReads: like.reduce(0) { $0 + $1.duplicateCount },
+        clonotypes: like.count
+      )
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Clonotyping
+import Crypto
+import Diagnostics
+import Germline
+import Nucleotides
+import Quantification
+import Rearrangements
+import Reports
+
+/// The clones of one subject's baseline records, ready to be counted.
+struct TrackedBaseline {
+  /// A clone to count, with where its numbers go.
+  struct Clone {
+    /// The clone as the baseline recorded it.
+    var record: BaselineRecord.Clonotype
+    /// What to look for in reads.
+    var target: SignatureTarget
+    /// What quantification needs.
+    var info: TrackedCloneInfo
+  }
+
+  /// The patient.
+  let subject: String
+  /// The clones in tracking order.
+  let clones: [Clone]
+  /// The records' samples and the sha256 of their bytes.
+  let identity: FollowupRecord.BaselineIdentity
+  /// The record files, for the run record.
+  let inputs: [RunRecord.FileRecord]
+  private let records: [BaselineRecord]
+
+  /// Reads the records.
+  ///
+  /// - Parameter paths: At least one.
+  /// - Throws: `FILE-MISSING`, or `RECORD-SYNTAX` if one is damaged, has no signature it can be
+  ///   followed by, or belongs to another subject than the first.
+  init(paths: [String]) throws(Diagnostic) {
+    var records: [BaselineRecord] = []
+    var inputs: [RunRecord.FileRecord] = []
+    var whole = SHA256()
+    for path in paths {
+      let bytes = try InputFile.bytes(of: path)
+      whole.update(data: bytes)
+      let record = try BaselineRecord.read(from: bytes, path: path)
+      if let first = records.first, first.subject != record.subject {
+        throw Diagnostic(
+          code: "RECORD-SYNTAX",
+          message: "the baseline is of subject \(record.subject), expected \(first.subject) as in "
+            + "\(paths[0])",
+          location: .init(path: path),
+          suggestion: "Give baselines of one subject only."
+        )
+      }
+      records.append(record)
+      inputs.append(
+        RunRecord.FileRecord(
+          path: path,
+          size: bytes.count,
+          sha256: SHA256.hash(data: bytes).hexadecimal
+        )
+      )
+    }
+    self.records = records
+    self.inputs = inputs
+    subject = records.first?.subject ?? ""
+    identity = FollowupRecord.BaselineIdentity(
+      sample: records.map(\.sample).joined(separator: ","),
+      sha256: records.count == 1 ? inputs[0].sha256 ?? "" : whole.finalize().hexadecimal
+    )
+    var clones: [Clone] = []
+    for (record, path) in zip(records, paths) {
+      for clonotype in record.clonotypes
+      where !clones.contains(where: { $0.record.signature == clonotype.signature }) {
+        clones.append(try Clone(clonotype, rank: clones.count, path: path))
+      }
+    }
+    self.clones = clones
+  }
+
+  /// The identifier of a clonotype that is one of the tracked clones; `nil` for any other.
+  func cloneID(of clonotype: Clonotype) -> String? {
+    clones.first { $0.isSame(as: clonotype) }?.record.cloneID
+  }
+
+  /// Findings about the baseline itself: nothing to track, or made by another method.
+  func findings(_ context: AnalysisContext) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if clones.isEmpty {
+      findings.append(
+        Diagnostic(
+          code: "BL-NOIDX",
+          severity: .failure,
+          message: "the baseline \(identity.sample) has no index clonotype, at least 1 is needed"
+        )
+      )
+    }
+    for record in records {
+      let changes = [
+        record.germline.sha256 == context.germlineIdentity.sha256 ? nil : "germline set",
+        record.profile.sha256 == context.profileIdentity.sha256 ? nil : "threshold profile",
+        record.assay.sha256 == context.assayIdentity.sha256 ? nil : "assay",
+        record.programVersion == ProgramVersion.program ? nil : "program version",
+      ].compactMap(\.self)
+      guard !changes.isEmpty else { continue }
+      findings.append(
+        Diagnostic(
+          code: "MTH-CHG",
+          severity: .warning,
+          message: "baseline \(record.sample) was made with another "
+            + changes.joined(separator: ", ")
+        )
+      )
+    }
+    return findings
+  }
+}
+
+extension TrackedBaseline.Clone {
+  fileprivate init(
+    _ clonotype: BaselineRecord.Clonotype,
+    rank: Int,
+    path: String
+  ) throws(Diagnostic) {
+    let ndn = clonotype.signatureNDN
+    guard let bases = NucleotideSequence(clonotype.signature),
+      bases.count >= Signature.fewestBases, ndn.start >= 0, ndn.start <= ndn.end,
+      ndn.end <= bases.count
+    else {
+      throw Diagnostic(
+        code: "RECORD-SYNTAX",
+        message: "clone \(clonotype.cloneID) has no usable signature, expected at least "
+          + "\(Signature.fewestBases) bases with the recombined ones inside",
+        location: .init(path: path)
+      )
+    }
+    record = clonotype
+    target = SignatureTarget(
+      signature: Signature(bases: bases, ndn: ndn.start..<ndn.end),
+      type: clonotype.rearrangementType
+    )
+    info = TrackedCloneInfo(
+      cloneID: clonotype.cloneID,
+      role: clonotype.role == .primary ? .primary : .supporting,
+      expectedBackground: clonotype.expectedBackground,
+      trackingRank: rank,
+      isIGH: clonotype.locus == .heavy
+    )
+  }
+
+  /// Whether a clonotype of a later sample is this clone: its representative holds the signature.
+  fileprivate func isSame(as clonotype: Clonotype) -> Bool {
+    guard clonotype.type == record.rearrangementType else { return false }
+    if let junction = record.junction, junction.utf8.count != clonotype.window.count {
+      return false
+    }
+    let wanted = target.signature.bases.codes
+    let read = clonotype.representative.codes
+    guard read.count >= wanted.count else { return false }
+    return (0...(read.count - wanted.count)).contains { start in
+      read[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
