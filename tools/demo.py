@@ -75,7 +75,7 @@ def level(value):
 def row(*cells):
     """One line of the table."""
     widths = (10, 7, 9, 9, 21, 18, 24)
-    print("  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths)).rstrip())
+    print("  ".join(f"{str(cell):<{width}}" for cell, width in zip(cells, widths)).rstrip())
 
 
 def main():
