@@ -1,0 +1,4 @@
+import ArgumentParser
+import Diagnostics
+import Germline
+import Workflows
