@@ -77,7 +77,7 @@ struct AIRRGermlineDocument: Hashable, Sendable {
     case is String.Type: "text"
     case is Int.Type: "whole number"
     case is Bool.Type: "boolean"
-    case is [any Any].Type: "list"
+    case _ where "\(type)".hasPrefix("Array"): "list"
     default: "object"
     }
   }
