@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Workflows
 
 /// `clonetrack germline build`: a set file out of FASTA or AIRR germline set JSON.
@@ -51,7 +52,7 @@ package struct GermlineBuildCommand: ParsableCommand, ExampleProviding {
   package init() {}
 
   package func run() throws {
-    try GermlineCommand.perform {
+    try GermlineCommand.perform { () throws(Diagnostic) in
       let request = GermlineBuildRequest(
         sources: sources,
         name: name,

@@ -20,8 +20,11 @@ package struct GermlineCommand: ParsableCommand, ExampleProviding {
 
   /// Runs one workflow, prints what it has to say and leaves with the exit code of its first error.
   ///
-  /// - Parameter findingsAreResults: Whether the findings are what was asked for, so that they go to
-  ///   standard output.
+  /// - Parameters:
+  ///   - findingsAreResults: Whether the findings are what was asked for, so that they go to standard
+  ///     output.
+  ///   - work: Calls one workflow.
+  /// - Throws: `ExitCode` only.
   static func perform(
     findingsAreResults: Bool = false,
     _ work: () throws(Diagnostic) -> GermlineOutcome

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Workflows
 
 /// `clonetrack germline list`: what a germline set has.
@@ -19,7 +20,7 @@ package struct GermlineListCommand: ParsableCommand, ExampleProviding {
   package init() {}
 
   package func run() throws {
-    try GermlineCommand.perform {
+    try GermlineCommand.perform { () throws(Diagnostic) in
       GermlineOutcome(listing: try GermlineWorkflow.set(at: set), alleles: alleles)
     }
   }

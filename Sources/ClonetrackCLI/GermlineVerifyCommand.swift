@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Workflows
 
 /// `clonetrack germline verify`: whether a germline set is whole and what it says.
@@ -20,7 +21,7 @@ package struct GermlineVerifyCommand: ParsableCommand, ExampleProviding {
   package init() {}
 
   package func run() throws {
-    try GermlineCommand.perform(findingsAreResults: true) {
+    try GermlineCommand.perform(findingsAreResults: true) { () throws(Diagnostic) in
       GermlineOutcome(try GermlineWorkflow.verify(set, statedSHA256: statedSHA256))
     }
   }

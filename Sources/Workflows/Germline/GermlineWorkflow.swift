@@ -36,7 +36,7 @@ package enum GermlineWorkflow {
     return build
   }
 
-  /// The set of a file; `nil` is the built-in one.
+  /// The set of a file, or the built-in one if there is no path.
   ///
   /// - Throws: As `GermlineSet.init(contentsOf:)`.
   package static func set(at path: String?) throws(Diagnostic) -> GermlineSet {
@@ -44,9 +44,11 @@ package enum GermlineWorkflow {
     return try GermlineSet(contentsOf: path)
   }
 
-  /// Checks the set of a file; `nil` is the built-in one.
+  /// Checks the set of a file, or the built-in one if there is no path.
   ///
-  /// - Parameter statedSHA256: The sha256 the file should have; `nil` if none is stated.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - statedSHA256: The sha256 the file should have; `nil` if none is stated.
   /// - Returns: The set in numbers and what was found.
   /// - Throws: As `GermlineSet.init(contentsOf:)`.
   package static func verify(
