@@ -124,7 +124,10 @@ let package = Package(
       name: "SimulatedReadsTests",
       dependencies: ["Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
     ),
-    .testTarget(name: "WorkflowsTests", dependencies: ["Diagnostics", "Reports", "Workflows"]),
+    .testTarget(
+      name: "WorkflowsTests",
+      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Reports", "Workflows"]
+    ),
     .testTarget(
       name: "CLITests",
       dependencies: ["ClonetrackCLI", "Diagnostics", "Workflows", "clonetrack", argumentParser]

@@ -7,7 +7,7 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     commandName: "clonetrack",
     abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow.",
     version: ProgramVersion.description,
-    subcommands: [ExplainCommand.self]
+    subcommands: [GermlineCommand.self, ExplainCommand.self]
   )
 
   package static let example = "clonetrack explain"

@@ -9,8 +9,14 @@ package protocol ExampleProviding: ParsableCommand {
 extension ClonetrackCommand {
   /// Every command that the program offers and that gives an example.
   private static var commands: [any ExampleProviding.Type] {
-    [ClonetrackCommand.self]
-      + configuration.subcommands.compactMap { $0 as? any ExampleProviding.Type }
+    commands(from: ClonetrackCommand.self).compactMap { $0 as? any ExampleProviding.Type }
+  }
+
+  /// A command and the commands below it.
+  private static func commands(
+    from command: any ParsableCommand.Type
+  ) -> [any ParsableCommand.Type] {
+    [command] + command.configuration.subcommands.flatMap { commands(from: $0) }
   }
 
   /// The help of a command, with its example as the last words.

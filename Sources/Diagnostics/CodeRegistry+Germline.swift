@@ -1,5 +1,5 @@
 extension CodeRegistry {
-  /// Errors of germline sets.
+  /// Errors of germline sets, then what `clonetrack germline verify` finds in them.
   static let germlineErrors: [RegisteredCode] = [
     RegisteredCode(
       "GERM-SYNTAX",
@@ -30,6 +30,66 @@ extension CodeRegistry {
       .data,
       meaning: "A germline set or one of its sources has no allele.",
       remedy: "Check that the file is the one that was meant."
+    ),
+    RegisteredCode(
+      "GERM-TITLE",
+      .usage,
+      meaning: "The name, version or origin of a germline set cannot be written to its file.",
+      remedy: "Give a name and a version, each on one line without tabs."
+    ),
+    RegisteredCode(
+      "GERM-CHECKSUM",
+      .data,
+      meaning: "A germline set is not the one whose sha256 was stated.",
+      remedy: "Fetch the set again, or state the sha256 of the set that is meant."
+    ),
+    RegisteredCode(
+      "GERM-ALTERED",
+      .finding(.warning),
+      meaning: "A germline set has the name and version of the built-in one but other bytes.",
+      remedy: "Build the set again under a name or version of its own."
+    ),
+    RegisteredCode(
+      "GERM-ALIGNMENT",
+      .finding(.warning),
+      meaning: "A source gives the IMGT gaps of an allele on other bases than its own.",
+      remedy: "Report it to the source; the gaps were taken from a related allele instead."
+    ),
+    RegisteredCode(
+      "GERM-FRAME",
+      .finding(.warning),
+      meaning: "A source states another reading frame of a J than its [WF]GxG motif has.",
+      remedy: "Compare the J with its source; the motif's frame is used."
+    ),
+    RegisteredCode(
+      "GERM-ANCHOR",
+      .finding(.warning),
+      meaning: "A V has no Cys104 codon, so reads with it get no junction.",
+      remedy: "Check that the sequence is complete and gapped; a germline defect needs nothing."
+    ),
+    RegisteredCode(
+      "GERM-MOTIF",
+      .finding(.warning),
+      meaning: "A J has no [WF]GxG motif, so reads with it get no junction.",
+      remedy: "Check that the sequence is complete and on the coding strand."
+    ),
+    RegisteredCode(
+      "GERM-STOP",
+      .finding(.note),
+      meaning: "A V has a stop codon in its reading frame, so no read with it is productive.",
+      remedy: "Check that a pseudogene was meant to be in the set."
+    ),
+    RegisteredCode(
+      "GERM-TWINS",
+      .finding(.note),
+      meaning: "Two alleles have the same sequence; reads with it are ambiguous between them.",
+      remedy: "Keep both only if both names are wanted in the calls."
+    ),
+    RegisteredCode(
+      "GERM-MISSING",
+      .finding(.warning),
+      meaning: "A germline set lacks alleles, elements or flanks; what needs them is not found.",
+      remedy: "Add the missing part with 'clonetrack germline build' if the assay needs it."
     ),
   ]
 }

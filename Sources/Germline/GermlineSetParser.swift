@@ -168,19 +168,12 @@ struct GermlineSetParser {
     of name: String,
     column: GermlineColumn
   ) throws(Diagnostic) -> NucleotideSequence {
-    guard let sequence = NucleotideSequence(letters) else {
-      let wrong = letters.unicodeScalars.first { NucleotideSequence(String($0)) == nil }
-      throw Diagnostic(
-        code: "GERM-BASES",
-        message: "the \(column.rawValue) of \(name) holds '\(wrong.map(String.init) ?? "")', "
-          + "expected IUPAC bases",
-        location: .init(path: path, line: line)
-      )
-    }
-    guard column != .sequence || !sequence.isEmpty else {
-      throw syntax("\(name) has no sequence, expected bases")
-    }
-    return sequence
+    try NucleotideSequence(
+      germline: letters,
+      what: column.rawValue,
+      of: name,
+      location: .init(path: path, line: line)
+    )
   }
 
   private func required(_ key: GermlineKey) throws(Diagnostic) -> String {

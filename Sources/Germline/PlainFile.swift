@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
 import Glibc
@@ -11,7 +11,7 @@ import Darwin
 /// All bytes of a file.
 ///
 /// - Throws: `FILE-MISSING` if it cannot be opened, `FILE-READ` if reading fails half-way.
-func plainFileBytes(at path: String) throws(Diagnostic) -> [UInt8] {
+package func plainFileBytes(at path: String) throws(Diagnostic) -> [UInt8] {
   // SAFETY: the stream is closed on every way out and used nowhere else; `fread` is told the size
   // of the buffer it fills; `strerror` returns a C string that is copied at once.
   guard let stream = unsafe fopen(path, "rb") else {
