@@ -1,4 +1,6 @@
 package import ArgumentParser
+import Diagnostics
+import Workflows
 
 /// `clonetrack annotate`: parses arguments, calls one workflow, prints; decides nothing.
 package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
@@ -41,6 +43,27 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
     }
     guard !reads.contains(output) || output == "-" else {
       throw ValidationError("'\(output)' is both read and written; name another output.")
+    }
+  }
+
+  package func run() async throws {
+    let workflow = AnnotateWorkflow(
+      readPaths: reads,
+      assayPath: assay.assay,
+      presetName: assay.preset,
+      germlinePath: assay.germline,
+      threads: runOptions.threads
+    )
+    try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
+      let hooks = RunHooks(progress: progress, isCancelled: isCancelled)
+      if output == "-" {
+        try await workflow.run(hooks) { rows throws(Diagnostic) in try StandardOutput.write(rows) }
+      } else {
+        let file = try AtomicFile(path: output, force: force)
+        try await workflow.run(hooks) { rows throws(Diagnostic) in try file.append(rows) }
+        try file.commit()
+      }
+      return []
     }
   }
 }

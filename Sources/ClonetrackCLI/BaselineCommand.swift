@@ -1,4 +1,6 @@
 package import ArgumentParser
+import Diagnostics
+import Workflows
 
 /// `clonetrack baseline`: parses arguments, calls one workflow, prints; decides nothing.
 package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
@@ -34,5 +36,28 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
     try SampleName.validate(subject, option: "--subject")
+  }
+
+  package func run() async throws {
+    let workflow = BaselineWorkflow(
+      SampleRequest(
+        sample: sample,
+        replicates: input.replicates,
+        assayPath: assay.assay,
+        presetName: assay.preset,
+        germlinePath: assay.germline,
+        dnaNanograms: dnaNg?.nanograms,
+        output: output.output,
+        force: output.force,
+        threads: runOptions.threads,
+        commandLine: CommandLine.arguments
+      ),
+      subject: subject
+    )
+    try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
+      let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
+      try StandardOutput.write(outcome.summary)
+      return outcome.findings
+    }
   }
 }

@@ -7,7 +7,10 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     commandName: "clonetrack",
     abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow.",
     version: ProgramVersion.description,
-    subcommands: [GermlineCommand.self, ExplainCommand.self]
+    subcommands: [
+      BaselineCommand.self, FollowupCommand.self, AnnotateCommand.self, GermlineCommand.self,
+      ExplainCommand.self,
+    ]
   )
 
   package static let example = "clonetrack explain"

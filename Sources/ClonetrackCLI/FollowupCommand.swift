@@ -1,4 +1,6 @@
 package import ArgumentParser
+import Diagnostics
+import Workflows
 
 /// `clonetrack followup`: parses arguments, calls one workflow, prints; decides nothing.
 package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
@@ -42,6 +44,30 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
     try SampleName.validate(sample, option: "--sample")
     guard Set(baseline).count == baseline.count else {
       throw ValidationError("--baseline names the same file twice.")
+    }
+  }
+
+  package func run() async throws {
+    let workflow = FollowupWorkflow(
+      SampleRequest(
+        sample: sample,
+        replicates: input.replicates,
+        assayPath: assay.assay,
+        presetName: assay.preset,
+        germlinePath: assay.germline,
+        dnaNanograms: dnaNg.nanograms,
+        output: output.output,
+        force: output.force,
+        threads: runOptions.threads,
+        commandLine: CommandLine.arguments
+      ),
+      baselinePaths: baseline,
+      visit: visit
+    )
+    try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
+      let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
+      try StandardOutput.write(outcome.summary)
+      return outcome.findings
     }
   }
 }

@@ -30,8 +30,8 @@ enum StandardError {
     }
   }
 
-  // `write` of the C library, which the function above would hide.
-  private static func systemWrite(
+  /// `write` of the C library, which the functions of that name would hide.
+  static func systemWrite(
     _ file: Int32,
     _ bytes: UnsafeRawPointer?,
     _ count: Int

@@ -4,7 +4,7 @@ import Monitoring
 import Nucleotides
 import Quantification
 import Rearrangements
-package import Reports
+import Reports
 
 /// `clonetrack baseline`: names the rearrangements of a patient's clone in a diagnostic sample.
 package struct BaselineWorkflow: Sendable {
@@ -24,11 +24,9 @@ package struct BaselineWorkflow: Sendable {
   /// Runs every stage and writes the result folder.
   ///
   /// - Parameter hooks: Progress and cancellation.
-  /// - Returns: The record as written, with the findings.
+  /// - Returns: The result in words, with the findings.
   /// - Throws: The first fault; nothing is left in the folder then.
-  package func run(
-    _ hooks: RunHooks
-  ) async throws(Diagnostic) -> (record: BaselineRecord, findings: [Diagnostic]) {
+  package func run(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,
@@ -75,7 +73,7 @@ package struct BaselineWorkflow: Sendable {
     try files.write(record.json(), to: Self.recordName)
     try files.write(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: [])
-    return (record, findings)
+    return SampleOutcome(record, findings, folder: request.output)
   }
 
   private func evidence(

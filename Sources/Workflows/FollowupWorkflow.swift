@@ -5,7 +5,7 @@ import Monitoring
 import Nucleotides
 import Quantification
 import Rearrangements
-package import Reports
+import Reports
 
 /// `clonetrack followup`: counts a patient's clone in a later sample and judges the sample.
 package struct FollowupWorkflow: Sendable {
@@ -27,11 +27,9 @@ package struct FollowupWorkflow: Sendable {
   /// Runs every stage and writes the result folder.
   ///
   /// - Parameter hooks: Progress and cancellation.
-  /// - Returns: The record as written, with the findings.
+  /// - Returns: The result in words, with the findings.
   /// - Throws: The first fault; nothing is left in the folder then.
-  package func run(
-    _ hooks: RunHooks
-  ) async throws(Diagnostic) -> (record: FollowupRecord, findings: [Diagnostic]) {
+  package func run(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,
@@ -90,7 +88,7 @@ package struct FollowupWorkflow: Sendable {
     try files.write(record.json(), to: Self.recordName)
     try files.write(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs)
-    return (record, findings)
+    return SampleOutcome(record, findings, folder: request.output)
   }
 
   private func evidence(

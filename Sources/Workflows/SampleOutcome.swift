@@ -1,0 +1,72 @@
+package import Diagnostics
+import Reports
+
+/// What a command says about a finished sample.
+package struct SampleOutcome: Hashable, Sendable {
+  /// The result in a few lines for a terminal.
+  package var summary: String
+  /// The findings, as the record lists them.
+  package var findings: [Diagnostic]
+}
+
+extension SampleOutcome {
+  /// The outcome of a baseline.
+  init(_ record: BaselineRecord, _ findings: [Diagnostic], folder: String) {
+    var lines = ["\(record.sample) (\(record.subject)): \(record.verdict.rawValue)"]
+    for clonotype in record.clonotypes {
+      let genes = [clonotype.vCall, clonotype.dCall, clonotype.jCall].compactMap(\.self)
+        .joined(separator: " ")
+      let share = Self.significant(100 * clonotype.likeFraction)
+      lines.append(
+        "  \(clonotype.cloneID)  \(clonotype.role?.rawValue ?? "")  \(genes)  "
+          + "\(share) % of like reads (\(clonotype.duplicateCount) reads)"
+      )
+    }
+    if record.clonotypes.isEmpty { lines.append("  no index clonotype") }
+    self.init(summary: Self.joined(lines, folder), findings: findings)
+  }
+
+  /// The outcome of a follow-up.
+  init(_ record: FollowupRecord, _ findings: [Diagnostic], folder: String) {
+    let result = record.result
+    var lines = ["\(record.sample) (\(record.subject)): \(result.call.rawValue)"]
+    if let mrd = result.mrd {
+      let ends = [result.mrdCI.lower, result.mrdCI.upper].map { end in
+        end.map { Self.significant($0) } ?? "?"
+      }
+      lines.append(
+        "  MRD \(Self.significant(mrd)) clonal cells per nucleated cell "
+          + "(95 % interval \(ends[0]) to \(ends[1]))"
+      )
+    }
+    if let cells = result.cellEquivalents {
+      let limit = result.lod95.map { ", LOD95 \(Self.significant($0))" } ?? ""
+      lines.append("  \(Int(cells.rounded())) nucleated cells analysed\(limit)")
+    }
+    let statuses = result.status.sorted { $0.key < $1.key }
+      .map { "\($0.key) \($0.value.rawValue)" }
+    lines.append("  status: " + statuses.joined(separator: ", "))
+    self.init(summary: Self.joined(lines, folder), findings: findings)
+  }
+
+  private static func joined(_ lines: [String], _ folder: String) -> String {
+    (lines + ["  report: \(folder)/\(ResultFiles.reportName)"]).joined(separator: "\n") + "\n"
+  }
+
+  /// A number with three significant digits: `1.23e-05`, `12.3`.
+  private static func significant(_ number: Double) -> String {
+    guard number > 0 else { return "0" }
+    var exponent = 0
+    var mantissa = number
+    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    var rounded = (mantissa * 100).rounded() / 100
+    if rounded >= 10 { (rounded, exponent) = (rounded / 10, exponent + 1) }
+    guard exponent < -2 || exponent > 3 else {
+      var scale = 1.0
+      for _ in 0..<max(0, 2 - exponent) { scale *= 10 }
+      return "\((number * scale).rounded() / scale)"
+    }
+    return "\(rounded)e\(exponent)"
+  }
+}
