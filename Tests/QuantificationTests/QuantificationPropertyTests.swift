@@ -3,20 +3,7 @@ import Testing
 
 @Suite("Properties of quantification")
 struct QuantificationPropertyTests {
-  /// A seeded generator (SplitMix64): every run draws the same samples.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
-  private static func sample(_ random: inout Generator) -> [ReplicateObservation] {
+  private static func sample(_ random: inout SplitMix) -> [ReplicateObservation] {
     let depth: Int = [1, 8, 20, 200].randomElement(using: &random) ?? 20
     let level: Int = [0, 0, 2, 30, 1_000].randomElement(using: &random) ?? 0
     let load: Double = [50.0, 700, 9_000].randomElement(using: &random) ?? 700
@@ -48,7 +35,7 @@ struct QuantificationPropertyTests {
     arguments: 1...20 as ClosedRange<UInt64>
   )
   func monotone(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     var negatives = 0
     for _ in 0..<200 {
       var parameters = QuantificationParameters.clonetrackMMv1
@@ -78,7 +65,7 @@ struct QuantificationPropertyTests {
     arguments: 1...20 as ClosedRange<UInt64>
   )
   func replicateOrder(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     for _ in 0..<50 {
       let replicates = Self.sample(&random)
       let expected = Self.quantify(replicates)
@@ -101,7 +88,7 @@ struct QuantificationPropertyTests {
     arguments: 1...10 as ClosedRange<UInt64>
   )
   func intervals(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     for _ in 0..<100 {
       let replicates = Self.sample(&random)
       var exact = QuantificationParameters.clonetrackMMv1
