@@ -1,5 +1,6 @@
 import Diagnostics
 import Germline
+import Reports
 
 /// What `clonetrack --version` states and every record repeats.
 package enum ProgramVersion {
@@ -7,7 +8,9 @@ package enum ProgramVersion {
   package static let program = "0.1.0"
 
   /// The schemas of the records this version writes.
-  package static let schemas = ["clonetrack.baseline/1", "clonetrack.followup/1"]
+  package static let schemas = [
+    BaselineRecord.schemaName, FollowupRecord.schemaName, RunRecord.schemaName,
+  ]
 
   /// Program, germline set and schemas, one line each.
   package static var description: String {

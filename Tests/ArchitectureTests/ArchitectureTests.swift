@@ -70,7 +70,7 @@ struct ArchitectureTests {
     let repeated = Dictionary(grouping: codes) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
     #expect(repeated.isEmpty)
     for entry in CodeRegistry.entries {
-      #expect(entry.code.wholeMatch(of: #/[A-Z]+(?:-[A-Z0-9]+)+/#) != nil, "\(entry.code)")
+      #expect(entry.code.wholeMatch(of: #/[A-Z]+(?:-[A-Z0-9]+)+\??/#) != nil, "\(entry.code)")
       #expect(entry.meaning.hasSuffix("."), "\(entry.code): \(entry.meaning)")
       #expect(entry.remedy.hasSuffix("."), "\(entry.code): \(entry.remedy)")
     }

@@ -47,7 +47,8 @@ enum House {
     ),
     Room(
       name: "Monitoring",
-      rooms: ["Clonotyping", "Diagnostics", "Quantification", "Rearrangements", "Statistics"]
+      rooms: ["Clonotyping", "Diagnostics", "Quantification", "Rearrangements", "Statistics"],
+      external: systemC
     ),
     Room(
       name: "Reports",
@@ -55,7 +56,7 @@ enum House {
         "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
         "Rearrangements",
       ],
-      external: foundation
+      external: foundation.union(systemC)
     ),
     Room(name: "SimulatedReads", rooms: ["Germline", "Nucleotides", "Rearrangements"]),
     Room(

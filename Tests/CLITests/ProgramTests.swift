@@ -34,7 +34,11 @@ struct ProgramTests {
     let ended = try Self.run("--version")
     #expect(ended.status == 0)
     #expect(ended.output.hasPrefix("clonetrack 0.1.0\n"))
-    #expect(ended.output.hasSuffix("\nschemas clonetrack.baseline/1, clonetrack.followup/1\n"))
+    #expect(
+      ended.output.hasSuffix(
+        "\nschemas clonetrack.baseline/1, clonetrack.followup/1, clonetrack.run/1\n"
+      )
+    )
   }
 
   @Test("explains a code in any case")
