@@ -63,6 +63,16 @@ struct HTMLReportTests {
     )
   }
 
+  @Test func noCutoffIsNegativeWithoutSensitivity() {
+    var record = SampleFollowup.notDetected
+    #expect(HTMLReport.render(record).contains("<b>Negative</b>not detected; LOD95 4.5 per 10⁶"))
+    record.result.lod95 = nil
+    record.result.status["1e-4"] = .negativeDetected
+    let report = HTMLReport.render(record)
+    #expect(!report.contains("<b>Negative"))
+    #expect(report.contains("<b>Indeterminate</b>the sensitivity reached is not known"))
+  }
+
   @Test func theAnswerOfADetectedClone() {
     #expect(
       HTMLReport.render(SampleFollowup.detected).contains(

@@ -3,7 +3,12 @@ import Nucleotides
 extension [UInt8] {
   /// Appends the bytes of a field, control characters as spaces so that no column can break.
   mutating func append(field: Span<UInt8>) {
-    for index in field.indices { append(Swift.max(field[index], UInt8(ascii: " "))) }
+    let start = count
+    append(contentsOf: repeatElement(UInt8(ascii: " "), count: field.count))
+    var target = mutableSpan
+    for index in field.indices {
+      target[start + index] = Swift.max(field[index], UInt8(ascii: " "))
+    }
   }
 
   /// Appends text, control characters as spaces; nothing for `nil`.
@@ -19,7 +24,7 @@ extension [UInt8] {
   /// Appends base letters; nothing for `nil`.
   mutating func append(bases: NucleotideSequence?) {
     guard let bases else { return }
-    for code in bases.codes { append(baseLetter(code)) }
+    append(contentsOf: bases.codes.map(baseLetter))
   }
 
   /// Appends `T` or `F`; nothing for `nil`.

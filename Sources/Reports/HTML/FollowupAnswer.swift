@@ -37,7 +37,7 @@ struct FollowupAnswer {
           """
       }
       let answers = cutoffs.map { cutoff in
-        let holds = result.status[cutoff] == .negative
+        let holds = status(at: cutoff) == .negative
         return "\(ReportNumber.cutoff(cutoff)): \(holds ? "yes" : "no")"
       }
       return """
@@ -60,14 +60,22 @@ struct FollowupAnswer {
     result.status.keys.sorted { (Double($0) ?? 0, $0) > (Double($1) ?? 0, $1) }
   }
 
+  /// The status at a cutoff; no negative one where the sensitivity is not known, whatever the record
+  /// says.
+  func status(at cutoff: String) -> FollowupRecord.CutoffStatus {
+    let status = result.status[cutoff] ?? .notEvaluable
+    let isNegative = status == .negative || status == .negativeDetected
+    return isNegative && result.lod95 == nil ? .indeterminate : status
+  }
+
   /// The status at a cutoff in words.
   func word(at cutoff: String) -> String {
-    switch result.status[cutoff] {
+    switch status(at: cutoff) {
     case .positive: "Positive"
     case .negative: "Negative"
     case .negativeDetected: "Negative, clone detectable"
     case .indeterminate: "Indeterminate"
-    case .notEvaluable, nil: "Not evaluable"
+    case .notEvaluable: "Not evaluable"
     }
   }
 
@@ -78,14 +86,15 @@ struct FollowupAnswer {
     let crosses =
       upper >= Double(cutoff) ?? .infinity
       ? "; the upper end of the interval reaches the cutoff" : ""
-    return switch result.status[cutoff] {
+    return switch status(at: cutoff) {
     case .positive: "level at or above the cutoff; \(sensitivity)"
     case .negative: "not detected; \(sensitivity) reaches the cutoff\(crosses)"
     case .negativeDetected:
       "detected below the cutoff; \(sensitivity) reaches the cutoff\(crosses)"
     case .indeterminate where result.call == .indeterminate: "no call possible; \(sensitivity)"
+    case .indeterminate where result.lod95 == nil: "the sensitivity reached is not known"
     case .indeterminate: "\(sensitivity) does not reach the cutoff"
-    case .notEvaluable, nil: "the assay failed"
+    case .notEvaluable: "the assay failed"
     }
   }
 

@@ -12,7 +12,7 @@ extension HTMLReport {
       """
     let body: HTML = """
       \(headline(record, answer))\(findings(record.findings))\(tracked(record.clonotypes))\
-      \(drift(record.drift))\(replicates(record))\(controls(record.controls))\
+      \(drift(record))\(replicates(record))\(controls(record.controls))\
       \(funnel(record.counts))\(followupMethods)\
       \(provenance(
         program: record.programVersion,
@@ -30,7 +30,7 @@ extension HTMLReport {
     let result = record.result
     let statuses = answer.cutoffs.map { cutoff -> HTML in
       """
-      <li class="\(result.status[cutoff]?.rawValue ?? "")">At \(ReportNumber.cutoff(cutoff))\
+      <li class="\(answer.status(at: cutoff).rawValue)">At \(ReportNumber.cutoff(cutoff))\
       <b>\(answer.word(at: cutoff))</b>\(answer.reason(at: cutoff))</li>
 
       """
@@ -59,10 +59,19 @@ extension HTMLReport {
       \(exploratory)</section>
       <ul class="statuses">
       \(statuses)</ul>
-      \(LevelPlot(result: result, cutoffs: answer.cutoffs).svg)\
+      \(plot(result, answer.cutoffs))\
+      \(HTML.facts(facts))
+      """
+  }
+
+  /// The drawing with its legend; nothing if there is nothing to draw.
+  private static func plot(_ result: FollowupRecord.Result, _ cutoffs: [String]) -> HTML {
+    guard result.mrd != nil || result.mrdCI.upper != nil || result.lod95 != nil else { return "" }
+    return """
+      \(LevelPlot(result: result, cutoffs: cutoffs).svg)\
       <p class="quiet">Dot and bar: level and 95 % interval. Grey: below LOD95, where a clone may go \
       unseen. Dashed: cutoffs.</p>
-      \(HTML.facts(facts))
+
       """
   }
 
@@ -113,11 +122,15 @@ extension HTMLReport {
     }
   }
 
-  private static func drift(_ drift: [FollowupRecord.DriftRecord]) -> HTML {
-    guard !drift.isEmpty else {
-      return .section("Clonal drift", "<p>No sign that the clone has changed.</p>\n")
+  private static func drift(_ record: FollowupRecord) -> HTML {
+    guard !record.drift.isEmpty else {
+      let text =
+        record.result.call == .failed
+        ? "Not judged, because the assay failed."
+        : "No drift rule of the profile was met in this sample."
+      return .section("Clonal drift", "<p>\(text)</p>\n")
     }
-    let items = drift.map { event -> HTML in
+    let items = record.drift.map { event -> HTML in
       let genes = [event.vCall, event.jCall].compactMap(\.self).joined(separator: " · ")
       let junction: HTML =
         event.junction.map {

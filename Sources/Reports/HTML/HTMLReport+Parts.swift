@@ -2,7 +2,7 @@ extension HTMLReport {
   /// The findings with meaning and remedy.
   static func findings(_ findings: [FindingRecord]) -> HTML {
     guard !findings.isEmpty else {
-      return .section("Findings", "<p>None: every check of the profile was passed.</p>\n")
+      return .section("Findings", "<p>None about the sample as a whole.</p>\n")
     }
     let items = findings.map { finding -> HTML in
       let meaning: HTML = finding.meaning.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""

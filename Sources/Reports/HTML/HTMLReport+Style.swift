@@ -13,7 +13,8 @@ extension HTMLReport {
     .answer h2 { border: 0; margin: 0; font-size: 1.35rem; }
     .answer p { margin: .25rem 0; font-size: 1.05rem; }
     .answer.DETECTED, .answer.DETECTED_BELOW_LOQ { border-color: #bc4c00; }
-    .answer.NOT_DETECTED, .answer.INDEX_FOUND { border-color: #1a7f37; }
+    .answer.NOT_DETECTED { border-color: #0969da; }
+    .answer.INDEX_FOUND { border-color: #1a7f37; }
     .answer.FAILED, .answer.NO_INDEX { border-color: #cf222e; }
     dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
       gap: .5rem 1rem; margin: .75rem 0; }
@@ -35,12 +36,13 @@ extension HTMLReport {
     .findings p { margin: 0; }
     table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .9rem; }
     th, td { text-align: left; vertical-align: top; padding: .25rem .5rem;
-      border-bottom: 1px solid #d0d7de; overflow-wrap: anywhere; }
+      border-bottom: 1px solid #d0d7de; overflow-wrap: break-word; }
     th { color: #57606a; font-weight: 600; }
-    .number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
     .bases { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
     mark { background: #ddf4ff; }
     svg { width: 100%; height: auto; margin: .5rem 0; }
+    td svg { width: 6rem; margin: .3rem 0; }
     svg text { font: 12px system-ui, sans-serif; text-anchor: middle; fill: #1b1f24; }
     svg text.mark { text-anchor: start; }
     svg .axis { stroke: #1b1f24; }
@@ -62,5 +64,5 @@ extension HTMLReport {
     """
 
   /// The base64 sha256 of `style`, which the content security policy allows and nothing else.
-  static let styleDigest = "bLxaKGPb5M9GvY+pTV+6q9bqzeoclXPDf2iujxus554="
+  static let styleDigest = "2M/9Tv50szW+qsoF9ZtFIA5cf0zjHfL/jItBy0ySXi4="
 }

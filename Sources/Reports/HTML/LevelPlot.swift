@@ -84,13 +84,17 @@ struct LevelPlot {
 
   private var interval: HTML {
     guard let upper = result.mrdCI.upper else { return "" }
-    let start = Self.text(Self.x(result.mrdCI.lower ?? 0))
+    let lower = result.mrdCI.lower ?? 0
+    let start = Self.text(Self.x(lower))
     let end = Self.text(Self.x(upper))
+    // An interval that starts at zero has no end on a logarithmic axis.
+    let lowerEnd: HTML =
+      lower > 0
+      ? "<line class=\"interval\" x1=\"\(start)\" y1=\"54\" x2=\"\(start)\" y2=\"70\"/>\n" : ""
     return """
       <line class="interval" x1="\(start)" y1="62" x2="\(end)" y2="62"/>
       <line class="interval" x1="\(end)" y1="54" x2="\(end)" y2="70"/>
-      \((result.mrdCI.lower ?? 0) > 0
-        ? "<line class=\"interval\" x1=\"\(start)\" y1=\"54\" x2=\"\(start)\" y2=\"70\"/>\n" : "")
+      \(lowerEnd)
       """
   }
 

@@ -5,17 +5,17 @@ import Darwin
 #endif
 
 /// How the reports write numbers.
-enum ReportNumber {
+package enum ReportNumber {
   /// What stands for a value that is not known.
-  static let unknown = "not known"
+  package static let unknown = "not known"
 
   /// A whole number in groups of three digits.
-  static func count(_ number: Int) -> String {
+  package static func count(_ number: Int) -> String {
     grouped(String(number.magnitude), sign: number < 0 ? "−" : "")
   }
 
   /// A number of three significant digits without an exponent; `not known` for `nil`.
-  static func significant(_ number: Double?) -> String {
+  package static func significant(_ number: Double?) -> String {
     guard let number, number.isFinite else { return unknown }
     guard number != 0 else { return "0" }
     let exponent = Int(log10(number.magnitude).rounded(.down))
@@ -35,22 +35,22 @@ enum ReportNumber {
   }
 
   /// A level as clonal cells per million nucleated cells, without the unit.
-  static func perMillion(_ level: Double?) -> String { significant(level.map { $0 * 1e6 }) }
+  package static func perMillion(_ level: Double?) -> String { significant(level.map { $0 * 1e6 }) }
 
   /// A level as clonal cells per million nucleated cells; `not known` for `nil`.
-  static func rate(_ level: Double?) -> String {
+  package static func rate(_ level: Double?) -> String {
     level == nil ? unknown : perMillion(level) + " per 10⁶"
   }
 
   /// A level with its unit, and as a power of ten.
-  static func level(_ level: Double?) -> String {
+  package static func level(_ level: Double?) -> String {
     guard let level else { return unknown }
     guard level > 0 else { return "0 per 10⁶ nucleated cells" }
     return "\(perMillion(level)) per 10⁶ nucleated cells (\(scientific(level)))"
   }
 
   /// A number as `3.2 × 10⁻⁵`.
-  static func scientific(_ number: Double) -> String {
+  package static func scientific(_ number: Double) -> String {
     guard number > 0, number.isFinite else { return significant(number) }
     var exponent = Int(log10(number).rounded(.down))
     var mantissa = significant(number / pow(10, Double(exponent)))
@@ -60,18 +60,18 @@ enum ReportNumber {
   }
 
   /// A share of a whole in percent; `not known` for `nil`.
-  static func percent(_ fraction: Double?) -> String {
-    fraction.map { significant($0 * 100) + " %" } ?? unknown
+  package static func percent(_ fraction: Double?) -> String {
+    fraction.map { significant($0 * 100) + "\u{A0}%" } ?? unknown
   }
 
   /// The two ends of an interval, per million, with its coverage; `not known` without them.
-  static func interval(_ interval: Interval) -> String {
+  package static func interval(_ interval: Interval) -> String {
     guard interval.lower != nil || interval.upper != nil else { return unknown }
     return "\(perMillion(interval.lower)) to \(rate(interval.upper))"
   }
 
   /// A key of the status object, such as `1e-5`, as `10⁻⁵`.
-  static func cutoff(_ key: String) -> String { Double(key).map(scientific) ?? key }
+  package static func cutoff(_ key: String) -> String { Double(key).map(scientific) ?? key }
 
   private static func superscript(_ number: Int) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -110,6 +110,30 @@ struct ResultFolderTests {
     #expect(scratch.names() == [])
   }
 
+  @Test(
+    "a full disk leaves nothing of the run",
+    .enabled(if: SmallDisk.isAvailable, "needs the right to mount a memory disk")
+  )
+  func fullDisk() throws {
+    let disk = try SmallDisk()
+    let path = disk.path + "/S01"
+    do {
+      let folder = try ResultFolder(path: path, names: ["baseline.json", "big.tsv"], force: false)
+      try folder.append(Array("{}".utf8), to: "baseline.json")
+      let error = try #require(throws: Diagnostic.self) {
+        try folder.append(Array(repeating: 65, count: 100_000), to: "big.tsv")
+      }
+      #expect(
+        error.description == """
+          error[FILE-WRITE]: the result cannot be written: No space left on device
+            --> \(path)/big.tsv
+            help: Check the free space of the disk; no partial result was left.
+          """
+      )
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+  }
+
   @Test func namesAreChecked() async {
     await #expect(processExitsWith: .failure) {
       let folder = try ResultFolder(path: "/tmp", names: [], force: false)
