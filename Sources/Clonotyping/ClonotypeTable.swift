@@ -126,6 +126,7 @@ package struct ClonotypeTable: Sendable {
       var candidate = theirs
       candidate.key = keyStart..<bytes.count
       candidate.qualityStart = qualitySums.count
+      candidate.representative = bytes.count..<bytes.count
       let read = other.bytes[theirs.representative]
       let windowCount = theirs.key.count - theirs.windowStart
       let (index, isNew) = place(candidate)
