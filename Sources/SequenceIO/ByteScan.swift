@@ -18,7 +18,7 @@ func append(_ bytes: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
 extension Span<UInt8> {
   /// The offset of the first line feed at or after an offset; `nil` if there is none.
   @inline(__always)
-  func lineFeed(from start: Int) -> Int? {
+  package func lineFeed(from start: Int) -> Int? {
     guard start < count else { return nil }
     // SAFETY: `start` lies inside the span, and memchr stops at its end.
     return unsafe withUnsafeBufferPointer { bytes in
@@ -33,7 +33,7 @@ extension Span<UInt8> {
   ///
   /// The loop has no branch, so that the compiler makes it one over vectors.
   @inline(__always)
-  func arePlainBases(in range: Range<Int>) -> Bool {
+  package func arePlainBases(in range: Range<Int>) -> Bool {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the bytes")
     // SAFETY: the range was checked.
     return unsafe withUnsafeBufferPointer { bytes in
@@ -51,7 +51,7 @@ extension Span<UInt8> {
 
   /// The lowest and the highest byte of a range; 255 and 0 if it is empty.
   @inline(__always)
-  func extremes(in range: Range<Int>) -> (lowest: UInt8, highest: UInt8) {
+  package func extremes(in range: Range<Int>) -> (lowest: UInt8, highest: UInt8) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the bytes")
     // SAFETY: the range was checked.
     return unsafe withUnsafeBufferPointer { bytes in
@@ -66,14 +66,14 @@ extension Span<UInt8> {
   }
 
   /// The offset of the first byte of a range that is no IUPAC base letter; `nil` if all are.
-  func firstNonBase(in range: Range<Int>) -> Int? {
+  package func firstNonBase(in range: Range<Int>) -> Int? {
     for offset in range where baseCodes[Int(self[offset])] > unknownBase { return offset }
     return nil
   }
 }
 
 /// How many bytes two ranges have in common at their start.
-func commonPrefix(
+package func commonPrefix(
   _ first: Span<UInt8>,
   _ range: Range<Int>,
   _ second: Span<UInt8>,

@@ -1,13 +1,13 @@
 /// How the names of the two reads of a pair are compared.
 ///
 /// A name is a header up to its first space or tab, without a final `/1` or `/2`.
-enum MateNames {
+package enum MateNames {
   /// Whether a byte ends a name.
   @inline(__always)
   static func isSeparator(_ byte: UInt8) -> Bool { isBlank(byte) }
 
   /// Whether two headers name the same pair.
-  static func agree(
+  package static func agree(
     _ first: Span<UInt8>,
     _ firstHeader: Range<Int>,
     _ second: Span<UInt8>,
@@ -26,7 +26,7 @@ enum MateNames {
 
   /// Which mate a header says it is, by `/1` or by a comment like `1:N:0:ACGT`; `nil` if it does
   /// not say.
-  static func mate(_ bytes: Span<UInt8>, _ header: Range<Int>) -> Int? {
+  package static func mate(_ bytes: Span<UInt8>, _ header: Range<Int>) -> Int? {
     let end = nameEnd(bytes, header, from: 0)
     let name = header.lowerBound..<end
     if name.count > 2, bytes[end - 2] == UInt8(ascii: "/"), let mate = number(bytes[end - 1]) {
