@@ -18,7 +18,7 @@ func append(_ bytes: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
 extension Span<UInt8> {
   /// The offset of the first line feed at or after an offset; `nil` if there is none.
   @inline(__always)
-  func lineFeed(from start: Int) -> Int? {
+  package func lineFeed(from start: Int) -> Int? {
     guard start < count else { return nil }
     // SAFETY: `start` lies inside the span, and memchr stops at its end.
     return unsafe withUnsafeBufferPointer { bytes in
@@ -29,75 +29,79 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether all bytes of a range are upper-case A, C, G, T or N.
+  /// Whether all bytes of a range are upper-case A, C, G, T or N, which nearly all reads are.
   ///
-  /// Sixteen at a time: the answer for nearly all reads; others are looked up one by one.
+  /// The loop has no branch, so that the compiler makes it one over vectors.
   @inline(__always)
-  func arePlainBases(in range: Range<Int>) -> Bool {
+  package func arePlainBases(in range: Range<Int>) -> Bool {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the bytes")
-    guard range.count >= 16 else {
-      for offset in range where !Self.isPlainBase(self[offset]) { return false }
-      return true
-    }
-    // SAFETY: the range was checked; each load lies inside it because it is 16 bytes or longer.
+    // SAFETY: the range was checked.
     return unsafe withUnsafeBufferPointer { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var offset = range.lowerBound
-      let last = range.upperBound - 16
-      var known = SIMDMask<SIMD16<Int8>>(repeating: true)
-      while true {
-        let letters = unsafe raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let isACGT =
-          (letters .== UInt8(ascii: "A")) .| (letters .== UInt8(ascii: "C"))
-          .| (letters .== UInt8(ascii: "G")) .| (letters .== UInt8(ascii: "T"))
-        known = known .& (isACGT .| (letters .== UInt8(ascii: "N")))
-        if offset == last { return all(known) }
-        offset = Swift.min(offset &+ 16, last)
+      var worst: UInt8 = 0
+      for offset in range {
+        let letter = unsafe bytes[offset]
+        let toAOrC = Swift.min(letter ^ UInt8(ascii: "A"), letter ^ UInt8(ascii: "C"))
+        let toGOrT = Swift.min(letter ^ UInt8(ascii: "G"), letter ^ UInt8(ascii: "T"))
+        let toACGT = Swift.min(toAOrC, toGOrT)
+        worst |= Swift.min(toACGT, letter ^ UInt8(ascii: "N"))
       }
+      return worst == 0
     }
   }
 
   /// The lowest and the highest byte of a range; 255 and 0 if it is empty.
   @inline(__always)
-  func extremes(in range: Range<Int>) -> (lowest: UInt8, highest: UInt8) {
+  package func extremes(in range: Range<Int>) -> (lowest: UInt8, highest: UInt8) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside the bytes")
-    guard range.count >= 16 else {
+    // SAFETY: the range was checked.
+    return unsafe withUnsafeBufferPointer { bytes in
       var (lowest, highest) = (UInt8.max, UInt8.min)
       for offset in range {
-        lowest = Swift.min(lowest, self[offset])
-        highest = Swift.max(highest, self[offset])
+        let byte = unsafe bytes[offset]
+        lowest = Swift.min(lowest, byte)
+        highest = Swift.max(highest, byte)
       }
       return (lowest, highest)
-    }
-    // SAFETY: the range was checked; each load lies inside it because it is 16 bytes or longer.
-    return unsafe withUnsafeBufferPointer { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var lowest = SIMD16<UInt8>(repeating: .max)
-      var highest = SIMD16<UInt8>(repeating: .min)
-      var offset = range.lowerBound
-      let last = range.upperBound - 16
-      while true {
-        let values = unsafe raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        lowest = pointwiseMin(lowest, values)
-        highest = pointwiseMax(highest, values)
-        if offset == last { return (lowest.min(), highest.max()) }
-        offset = Swift.min(offset &+ 16, last)
-      }
     }
   }
 
   /// The offset of the first byte of a range that is no IUPAC base letter; `nil` if all are.
-  func firstNonBase(in range: Range<Int>) -> Int? {
+  package func firstNonBase(in range: Range<Int>) -> Int? {
     for offset in range where baseCodes[Int(self[offset])] > unknownBase { return offset }
     return nil
   }
+}
 
-  private static func isPlainBase(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "A"), UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "T"),
-      UInt8(ascii: "N"):
-      true
-    default: false
+/// How many bytes two ranges have in common at their start.
+package func commonPrefix(
+  _ first: Span<UInt8>,
+  _ range: Range<Int>,
+  _ second: Span<UInt8>,
+  _ otherRange: Range<Int>
+) -> Int {
+  precondition(range.upperBound <= first.count && otherRange.upperBound <= second.count)
+  precondition(range.lowerBound >= 0 && otherRange.lowerBound >= 0)
+  let length = min(range.count, otherRange.count)
+  var offset = 0
+  // SAFETY: both ranges were checked, and each load ends within the shorter one.
+  unsafe first.bytes.withUnsafeBytes { one in
+    unsafe second.bytes.withUnsafeBytes { two in
+      while offset + 8 <= length {
+        let word = unsafe one.loadUnaligned(
+          fromByteOffset: range.lowerBound + offset,
+          as: UInt64.self
+        )
+        let other = unsafe two.loadUnaligned(
+          fromByteOffset: otherRange.lowerBound + offset,
+          as: UInt64.self
+        )
+        if word != other { break }
+        offset += 8
+      }
     }
   }
+  while offset < length,
+    first[range.lowerBound + offset] == second[otherRange.lowerBound + offset]
+  { offset += 1 }
+  return offset
 }

@@ -7,9 +7,15 @@ final class GzipInflater: Codec {
   private var header = GzipHeader()
 
   init() {
-    // SAFETY: the memory is allocated for exactly one state, initialised by ISA-L before any use
-    // and freed in deinit only.
-    unsafe state = .allocate(capacity: 1)
+    // SAFETY: the memory is allocated for exactly one state and freed in deinit only; a state is a
+    // C structure that may be all zeros. ISA-L leaves its tables as they are, and damaged data make
+    // it look at entries it never set: with zeros, the same data always meet the same fate.
+    let (size, alignment) = unsafe (
+      MemoryLayout<inflate_state>.size, MemoryLayout<inflate_state>.alignment
+    )
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: alignment)
+    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    unsafe state = memory.bindMemory(to: inflate_state.self, capacity: 1)
     restart()
   }
 

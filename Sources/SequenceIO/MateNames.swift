@@ -1,38 +1,32 @@
 /// How the names of the two reads of a pair are compared.
 ///
 /// A name is a header up to its first space or tab, without a final `/1` or `/2`.
-enum MateNames {
+package enum MateNames {
   /// Whether a byte ends a name.
   @inline(__always)
   static func isSeparator(_ byte: UInt8) -> Bool { isBlank(byte) }
 
   /// Whether two headers name the same pair.
-  static func agree(
+  package static func agree(
     _ first: Span<UInt8>,
     _ firstHeader: Range<Int>,
     _ second: Span<UInt8>,
     _ secondHeader: Range<Int>
   ) -> Bool {
-    var offset = 0
-    let shorter = min(firstHeader.count, secondHeader.count)
-    while offset < shorter {
-      let byte = first[firstHeader.lowerBound + offset]
-      guard byte == second[secondHeader.lowerBound + offset] else { break }
-      if isSeparator(byte) { return true }
-      offset += 1
+    let common = commonPrefix(first, firstHeader, second, secondHeader)
+    // Headers differ first in their comments: the separator is close to the difference.
+    var place = firstHeader.lowerBound + common
+    while place > firstHeader.lowerBound {
+      place -= 1
+      if isSeparator(first[place]) { return true }
     }
-    let one = stem(first, firstHeader, from: offset)
-    let two = stem(second, secondHeader, from: offset)
-    guard one.count == two.count else { return false }
-    // Bytes before `offset` are known to be equal.
-    for place in min(offset, one.count)..<one.count
-    where first[one.lowerBound + place] != second[two.lowerBound + place] { return false }
-    return true
+    let length = stem(first, firstHeader, from: common).count
+    return length == stem(second, secondHeader, from: common).count && common >= length
   }
 
   /// Which mate a header says it is, by `/1` or by a comment like `1:N:0:ACGT`; `nil` if it does
   /// not say.
-  static func mate(_ bytes: Span<UInt8>, _ header: Range<Int>) -> Int? {
+  package static func mate(_ bytes: Span<UInt8>, _ header: Range<Int>) -> Int? {
     let end = nameEnd(bytes, header, from: 0)
     let name = header.lowerBound..<end
     if name.count > 2, bytes[end - 2] == UInt8(ascii: "/"), let mate = number(bytes[end - 1]) {

@@ -12,19 +12,22 @@
 /// the Q93 of PacBio.
 /// What could be mistaken is Phred+33 data with no base below Q26, one at Q41 or less and one
 /// between Q46 and Q72, in ten thousand reads.
-struct QualityOffset: Sendable {
+package struct QualityOffset: Sendable {
   /// How many reads are judged.
-  static let window = 10_000
+  package static let window = 10_000
 
   private var lowest = UInt8.max
   private var highest = UInt8.min
   private var isJudged = false
 
+  /// Creates a judge that has seen no read.
+  package init() {}
+
   /// Whether reads are still being collected.
-  var isOpen: Bool { !isJudged }
+  package var isOpen: Bool { !isJudged }
 
   /// Takes in the extremes of one read's quality characters.
-  mutating func observe(lowest low: UInt8, highest high: UInt8) {
+  package mutating func observe(lowest low: UInt8, highest high: UInt8) {
     lowest = min(lowest, low)
     highest = max(highest, high)
   }
@@ -32,7 +35,7 @@ struct QualityOffset: Sendable {
   /// Ends the collection.
   ///
   /// - Returns: The extremes if the qualities are Phred+64, else `nil`.
-  mutating func judge() -> (lowest: UInt8, highest: UInt8)? {
+  package mutating func judge() -> (lowest: UInt8, highest: UInt8)? {
     guard isOpen else { return nil }
     isJudged = true
     let hasLowest = (UInt8(ascii: ";")...UInt8(ascii: "J")).contains(lowest)
