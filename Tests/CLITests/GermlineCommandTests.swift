@@ -37,7 +37,8 @@ struct GermlineCommandTests {
   )
   func examples(arguments: [String], expected: String) throws {
     let error = try #require(throws: (any Error).self) {
-      _ = try ClonetrackCommand.parseAsRoot(arguments)
+      var command = try ClonetrackCommand.parseAsRoot(arguments)
+      try command.run()
     }
     let help = try #require(ClonetrackCommand.helpWithExample(for: error))
     #expect(help.hasSuffix(expected))
