@@ -1,10 +1,11 @@
 /// Width of the comparison kernel in bases.
-package let comparisonBlock = 16
+@inlinable
+package var comparisonBlock: Int { 16 }
 
 /// How many of the columns of two padded rows hold the same byte.
 ///
 /// Rows are padded to whole blocks with bytes that never meet their counterpart (`rowPadding` in
-/// one, `queryPadding` in the other), so that no tail needs care.
+/// one, `queryPadding` in the other), so that no tail needs care. No byte may exceed 7.
 ///
 /// - Parameters:
 ///   - row: The first row's bytes.
@@ -30,7 +31,7 @@ package func paddedMatches(
   // SAFETY: raw views of byte spans; every load below is inside them.
   let left = unsafe row.bytes
   let right = unsafe query.bytes
-  let one = SIMD16<UInt8>(repeating: 1)
+  let seven = SIMD16<UInt8>(repeating: 7)
   var different = SIMD16<UInt8>()
   for block in 0..<blocks {
     // SAFETY: the precondition keeps both 16-byte loads inside their spans.
@@ -42,7 +43,8 @@ package func paddedMatches(
       fromByteOffset: queryStart &+ block &* comparisonBlock,
       as: SIMD16<UInt8>.self
     )
-    different &+= pointwiseMin(a ^ b, one)
+    // Codes and paddings are at most 7, so that 7 more carry any difference into the fourth bit.
+    different &+= ((a ^ b) &+ seven) &>> 3
   }
   return blocks &* comparisonBlock &- sum(of: different)
 }
@@ -84,7 +86,9 @@ private func sum(of bytes: SIMD16<UInt8>) -> Int {
 }
 
 /// The padding of germline rows; no base code and not `queryPadding`.
-package let rowPadding: UInt8 = 6
+@inlinable
+package var rowPadding: UInt8 { 6 }
 
 /// The padding of query rows; no base code and not `rowPadding`.
-package let queryPadding: UInt8 = 7
+@inlinable
+package var queryPadding: UInt8 { 7 }

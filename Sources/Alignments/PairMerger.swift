@@ -100,6 +100,7 @@ package struct PairMerger {
       let end = min(first.count, fragment)
       let overlap = end - start
       guard overlap >= shortest else { continue }
+      guard isPromising(start, start - offset, overlap) else { continue }
       let equal = matches(start, start - offset, overlap)
       guard Double(equal) >= Self.plausibleIdentity * Double(overlap) else { continue }
       let found = evidence(first, second, start: start, offset: offset, overlap: overlap)
@@ -124,6 +125,20 @@ package struct PairMerger {
     paddedSecond.removeAll(keepingCapacity: true)
     paddedSecond.append(contentsOf: second)
     paddedSecond.append(contentsOf: repeatElement(queryPadding, count: comparisonBlock))
+  }
+
+  /// Whether the 16 bases in the middle of an overlap leave it a chance: more than seven differences
+  /// among them are one in 10⁵ even where one base in seven is wrong.
+  private func isPromising(_ firstStart: Int, _ secondStart: Int, _ overlap: Int) -> Bool {
+    guard overlap > comparisonBlock else { return true }
+    let middle = (overlap - comparisonBlock) / 2
+    return paddedMatches(
+      paddedFirst.span,
+      from: firstStart + middle,
+      paddedSecond.span,
+      from: secondStart + middle,
+      blocks: 1
+    ) >= 9
   }
 
   /// Equal bases of an overlap; the last block may run into one mate's padding and one's bases.

@@ -5,6 +5,11 @@ extension Annotator {
   /// How far the diagonal of a V may shift through insertions and deletions, nt.
   static let largestShift = 12
 
+  /// Fewest bases of a read, outside primers, by which V genes are told apart.
+  private static let fewestCompared = 8
+  /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
+  private static let anchoredScore = 20
+
   /// Lays the 5′ element on a read near a voted origin; `scratch.fiveRows` gets the rows that fit
   /// equally well outside primers.
   func placeFive(
@@ -25,7 +30,8 @@ extension Annotator {
       max(primerFree.lowerBound, origin - matrix.origin),
       min(primerFree.upperBound, origin + matrix.comparedPastOrigin)
     )
-    guard compared.count >= 20, sure > primerFree.lowerBound, sure < read.count else { return nil }
+    guard compared.count >= Self.fewestCompared, sure > primerFree.lowerBound, sure < read.count
+    else { return nil }
     let blocks = matrix.layOut(read, compared, origin: origin, into: &scratch.query)
     guard !blocks.isEmpty else { return nil }
     scratch.compare(matrix, blocks)
@@ -36,6 +42,7 @@ extension Annotator {
     var element = extended(matrix, row, origin, read, primerFree)
     let missing = element.start - compared.lowerBound
     if elementClass.rawValue <= ElementClass.lambdaV.rawValue, missing >= 15,
+      element.score >= Self.anchoredScore,
       let (shifted, rows) = shiftedAlignment(matrix, element, read, compared, primerFree, &scratch)
     {
       scratch.fiveRows = rows
@@ -120,9 +127,26 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) {
+    // Of equally good rows the one that reaches farthest into the recombined bases sets the end.
+    let most = scratch.equal[element.row]
+    let sure = element.origin + matrix.elementClass.core
+    var farthest: (row: Int, score: Int) = (element.row, 0)
+    for row in 0..<matrix.count where scratch.equal[row] == most {
+      let right = matrix.extend(
+        row: row,
+        origin: element.origin,
+        read,
+        from: sure,
+        step: 1,
+        bound: primerFree.upperBound
+      )
+      if right.score > farthest.score { farthest = (row, right.score) }
+    }
+    if farthest.row != element.row {
+      element = extended(matrix, farthest.row, element.origin, read, primerFree)
+    }
     // Outside the aligned part differences are noise that all rows share.
     let tail = clippedRange(compared.upperBound, element.end)
-    let most = scratch.equal[element.row]
     var fewest = Int.max
     scratch.fiveRows.removeAll(keepingCapacity: true)
     for row in 0..<matrix.count where scratch.equal[row] + tail.count >= most {

@@ -48,21 +48,34 @@ extension Annotator {
     votes.count[0...Int(ElementClass.heavyD.rawValue)].max() ?? 0
   }
 
+  /// The 5′ class with most votes among those not yet tried; `nil` if none has two.
+  private func mostVoted(_ votes: OriginVotes, besides tried: UInt16) -> ElementClass? {
+    var best: ElementClass?
+    var most: UInt16 = 1
+    for elementClass in ElementClass.allCases
+    where elementClass.isFivePrime && tried & 1 << UInt16(elementClass.rawValue) == 0 {
+      let count = votes.count[Int(elementClass.rawValue)]
+      if count > most { (most, best) = (count, elementClass) }
+    }
+    return best
+  }
+
   private func locate(
     strand revComp: Bool,
     _ votes: OriginVotes,
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
-    let classes = ElementClass.allCases.filter {
-      $0.isFivePrime && votes.count[Int($0.rawValue)] >= 2
-    }.sorted {
-      (votes.count[Int($1.rawValue)], $0.rawValue) < (votes.count[Int($0.rawValue)], $1.rawValue)
-    }
     var reason = RejectionReason.noFivePrimeElement
     var best: LocatedRearrangement?
     var bestRows: (five: [Int], three: [Int]) = ([], [])
-    for elementClass in classes.prefix(Self.triedClasses) {
+    var tried: UInt16 = 0
+    for attempt in 0..<Self.triedClasses {
+      guard let elementClass = mostVoted(votes, besides: tried) else { break }
+      tried |= 1 << UInt16(elementClass.rawValue)
+      let count = votes.count[Int(elementClass.rawValue)]
+      // A class with far fewer votes cannot overturn what was found.
+      if attempt > 0, best != nil, 2 * count < Self.fiveBest(votes) { break }
       let voted = votes.origin[Int(elementClass.rawValue)]
       guard
         let five = placeFive(elementClass, voted, revComp, primerFree, &scratch),
@@ -77,10 +90,7 @@ extension Annotator {
           }
           continue
         }
-        guard five.score >= EvidenceThreshold.five || elementClass == .heavyD,
-          three.score >= EvidenceThreshold.three,
-          five.score + three.score >= EvidenceThreshold.sum
-        else {
+        guard isBeyondChance(five, three, scratch.coding(revComp).span) else {
           reason = .weakEvidence
           continue
         }
@@ -98,6 +108,34 @@ extension Annotator {
       throw .junctionNotCovered
     }
     return found
+  }
+
+  /// Whether two placed elements are better than chance would place any.
+  private func isBeyondChance(
+    _ five: PlacedElement,
+    _ three: PlacedElement,
+    _ read: Span<UInt8>
+  ) -> Bool {
+    guard three.score >= EvidenceThreshold.three else { return false }
+    // A D gene alone is no DJ: V(D)J rearrangements hold one as well.
+    if five.elementClass == .heavyD, five.origin - five.start < EvidenceThreshold.fewestFlank {
+      return false
+    }
+    let sum = five.score + three.score
+    if five.score >= EvidenceThreshold.five, sum >= EvidenceThreshold.sum { return true }
+    // Framework 3 amplicons leave few bases between the primer and Cys104. Where the primer itself
+    // lies at its place on the V, only that one place was looked at, and less will do.
+    guard five.score >= EvidenceThreshold.fiveBehindPrimer,
+      sum >= EvidenceThreshold.sumBehindPrimer
+    else { return false }
+    let whole = extended(
+      self[five.elementClass],
+      five.row,
+      five.origin,
+      read,
+      0..<read.count
+    )
+    return whole.score - five.score >= EvidenceThreshold.underPrimer
   }
 
   /// Where both elements claim the same bases, gives each its own side of the best border; of equal

@@ -45,4 +45,12 @@ enum EvidenceThreshold {
   static let three = 8
   /// For both together outside primers.
   static let sum = 50
+  /// For the bases under a V primer to show that the primer lies where the V says it should.
+  static let underPrimer = 20
+  /// For the 5′ element outside such a primer.
+  static let fiveBehindPrimer = 12
+  /// For both together behind such a primer.
+  static let sumBehindPrimer = 36
+  /// Bases of the genome before a D that show that no V was joined to it.
+  static let fewestFlank = 15
 }

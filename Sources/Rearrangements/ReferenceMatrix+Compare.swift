@@ -17,11 +17,12 @@ extension ReferenceMatrix {
     guard first < last else { return 0..<0 }
     let blocks =
       ((first + shift) / comparisonBlock)..<((last + shift - 1) / comparisonBlock + 1)
+    let start = blocks.lowerBound * comparisonBlock
+    let end = blocks.upperBound * comparisonBlock
     var cells = query.mutableSpan
-    for column in (blocks.lowerBound * comparisonBlock)..<(blocks.upperBound * comparisonBlock) {
-      let position = column &- shift
-      cells[column] = position >= first && position < last ? read[position] : queryPadding
-    }
+    for column in start..<(first + shift) { cells[column] = queryPadding }
+    for position in first..<last { cells[position &+ shift] = read[position] }
+    for column in (last + shift)..<end { cells[column] = queryPadding }
     return blocks
   }
 
