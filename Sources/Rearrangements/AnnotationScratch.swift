@@ -19,12 +19,22 @@ package struct AnnotationScratch: ~Copyable {
   /// Aligner of V genes with insertions or deletions.
   var aligner = BandedAligner()
 
-  /// Counts the bases that each row of a matrix shares with the laid-out query, in `equal`.
-  mutating func compare(_ matrix: ReferenceMatrix, _ blocks: Range<Int>) {
+  /// Counts the bases that each row of a matrix shares with a part of a read, in `equal`.
+  ///
+  /// - Returns: Whether the part touches the matrix; `equal` is meaningless if not.
+  mutating func compare(
+    _ matrix: ReferenceMatrix,
+    _ read: Span<UInt8>,
+    _ part: Range<Int>,
+    origin: Int
+  ) -> Bool {
+    let blocks = matrix.layOut(read, part, origin: origin, into: &query)
+    guard !blocks.isEmpty else { return false }
     var counts = equal
     equal = []
     matrix.compareAll(query.span, blocks, into: &counts)
     equal = counts
+    return true
   }
 
   /// Creates scratch that grows with use.

@@ -24,7 +24,7 @@ extension Annotator {
     let three = laidOut(located.three, scratch.threeRows, coding, &scratch.aligner)
     let ndn = located.ndnRange
     var d: LaidOutSegment?
-    if located.type == .ighVDJ, let found = findDiversity(coding.span, between: ndn) {
+    if located.type == .ighVDJ, let found = findDiversity(coding, between: ndn) {
       d = laidOut(found, coding)
     }
     let junction = located.junctionRange
@@ -39,7 +39,7 @@ extension Annotator {
       view.appendUntemplated(coding[d.call.sequenceRange.upperBound..<ndn.upperBound])
     }
     view.append(three, of: coding)
-    let isVariable = located.five.elementClass.rawValue <= ElementClass.lambdaV.rawValue
+    let isVariable = located.five.elementClass.isVariable
     return Rearrangement(
       type: located.type,
       sequence: NucleotideSequence(codes: coding),
@@ -76,7 +76,9 @@ extension Annotator {
     let matrix = self[element.elementClass]
     let row = element.row
     let base = row * matrix.width
-    let codingEnd = matrix.ends[row] - matrix.origin + element.origin
+    // A V's shift is on its left, a J's on its right: its end is on the shifted diagonal.
+    let endShift = element.elementClass.isFivePrime ? 0 : element.shift
+    let codingEnd = matrix.ends[row] - matrix.origin + element.origin - endShift
     let range = clippedRange(element.start, min(element.end, codingEnd))
     var path = AlignmentPath()
     var firstColumn = range.lowerBound - element.origin + matrix.origin
@@ -85,7 +87,8 @@ extension Annotator {
         coding.span,
         range,
         matrix.cells.span,
-        (base + matrix.starts[row])..<(base + range.upperBound - element.origin + matrix.origin),
+        (base + matrix.starts[row])..<(base + range.upperBound - element.origin + endShift
+          + matrix.origin),
         band: 2 * Self.largestShift
       )
     {

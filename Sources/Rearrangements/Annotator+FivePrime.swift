@@ -4,9 +4,12 @@ import Nucleotides
 extension Annotator {
   /// How far the diagonal of a V may shift through insertions and deletions, nt.
   static let largestShift = 12
-
+  /// How many insertions and deletions a V may have.
+  private static let mostShifts = 3
   /// Fewest bases of a read, outside primers, by which V genes are told apart.
   private static let fewestCompared = 8
+  /// Bases before the aligned part from which on another diagonal is looked for.
+  private static let brokenOff = 15
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
   private static let anchoredScore = 20
 
@@ -32,24 +35,29 @@ extension Annotator {
     )
     guard compared.count >= Self.fewestCompared, sure > primerFree.lowerBound, sure < read.count
     else { return nil }
-    let blocks = matrix.layOut(read, compared, origin: origin, into: &scratch.query)
-    guard !blocks.isEmpty else { return nil }
-    scratch.compare(matrix, blocks)
-    var row = 0
-    for other in 1..<max(1, matrix.count) where scratch.equal[other] > scratch.equal[row] {
-      row = other
+    guard scratch.compare(matrix, read, compared, origin: origin) else { return nil }
+    let row = bestRow(scratch.equal)
+    let most = scratch.equal[row]
+    let element = extended(matrix, row, origin, read, primerFree)
+    guard element.start - compared.lowerBound >= Self.brokenOff else {
+      return ranked(matrix, element, read, compared, primerFree, &scratch)
     }
-    var element = extended(matrix, row, origin, read, primerFree)
-    let missing = element.start - compared.lowerBound
-    if elementClass.rawValue <= ElementClass.lambdaV.rawValue, missing >= 15,
-      element.score >= Self.anchoredScore,
-      let (shifted, rows) = shiftedAlignment(matrix, element, read, compared, primerFree, &scratch)
+    if elementClass.isVariable, element.score >= Self.anchoredScore,
+      let shifted = shiftedAlignment(matrix, element, most, read, compared, &scratch)
     {
-      scratch.fiveRows = rows
       return shifted
     }
-    chooseRows(matrix, &element, read, compared, primerFree, &scratch)
-    return element
+    // What lies before the aligned part is not this V's: rows are judged without it.
+    let aligned = clippedRange(element.start, compared.upperBound)
+    guard scratch.compare(matrix, read, aligned, origin: origin) else { return element }
+    let again = extended(matrix, bestRow(scratch.equal), origin, read, primerFree)
+    return ranked(matrix, again, read, aligned, primerFree, &scratch)
+  }
+
+  private func bestRow(_ equal: [Int]) -> Int {
+    var best = 0
+    for row in equal.indices where equal[row] > equal[best] { best = row }
+    return best
   }
 
   /// The origin among the voted one and its neighbours that fits best next to Cys104: after an
@@ -61,25 +69,28 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> Int {
-    guard elementClass.rawValue <= ElementClass.lambdaV.rawValue else { return voted }
+    guard elementClass.isVariable else { return voted }
     let matrix = self[elementClass]
-    let top = votes(for: elementClass, at: voted, length: read.count, in: scratch.votes)
-    var best: (origin: Int, equal: Int)?
+    var best = (origin: voted, equal: 0)
     for shift in 0...(2 * Self.largestShift) {
       let origin = voted + (shift % 2 == 0 ? shift / 2 : -(shift + 1) / 2)
       let count = votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
-      guard origin == voted || count >= max(4, top / 8) else { continue }
+      guard origin == voted || count >= 2 else { continue }
       let near = clippedRange(
-        max(primerFree.lowerBound, origin - 45),
+        max(primerFree.lowerBound, origin - 33),
         min(origin + 3, primerFree.upperBound)
       )
-      let blocks = matrix.layOut(read, near, origin: origin, into: &scratch.query)
-      guard !blocks.isEmpty else { continue }
-      scratch.compare(matrix, blocks)
-      let equal = scratch.equal.max() ?? 0
-      if best.map({ equal > $0.equal + 4 }) ?? true { best = (origin, equal) }
+      guard scratch.compare(matrix, read, near, origin: origin) else { continue }
+      let equal = scratch.equal[bestRow(scratch.equal)]
+      if origin == voted {
+        best.equal = equal
+        // Well placed already: three in four bases are the V's.
+        if 4 * equal >= 3 * near.count { return voted }
+      } else if equal > best.equal + 4 {
+        best = (origin, equal)
+      }
     }
-    return best?.origin ?? voted
+    return best.origin
   }
 
   /// A row's best ungapped alignment around the certain part.
@@ -118,121 +129,126 @@ extension Annotator {
     )
   }
 
-  /// Keeps the rows with the fewest differences over the whole aligned part.
-  private func chooseRows(
-    _ matrix: ReferenceMatrix,
-    _ element: inout PlacedElement,
-    _ read: Span<UInt8>,
-    _ compared: Range<Int>,
-    _ primerFree: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) {
-    // Of equally good rows the one that reaches farthest into the recombined bases sets the end.
-    let most = scratch.equal[element.row]
-    let sure = element.origin + matrix.elementClass.core
-    var farthest: (row: Int, score: Int) = (element.row, 0)
-    for row in 0..<matrix.count where scratch.equal[row] == most {
-      let right = matrix.extend(
-        row: row,
-        origin: element.origin,
-        read,
-        from: sure,
-        step: 1,
-        bound: primerFree.upperBound
-      )
-      if right.score > farthest.score { farthest = (row, right.score) }
-    }
-    if farthest.row != element.row {
-      element = extended(matrix, farthest.row, element.origin, read, primerFree)
-    }
-    // Outside the aligned part differences are noise that all rows share.
-    let tail = clippedRange(compared.upperBound, element.end)
-    var fewest = Int.max
-    scratch.fiveRows.removeAll(keepingCapacity: true)
-    for row in 0..<matrix.count where scratch.equal[row] + tail.count >= most {
-      let differences =
-        matrix.mismatches(row: row, origin: element.origin, read, tail) - scratch.equal[row]
-      if differences < fewest {
-        fewest = differences
-        scratch.fiveRows.removeAll(keepingCapacity: true)
-      }
-      if differences == fewest { scratch.fiveRows.append(row) }
-    }
-    if let first = scratch.fiveRows.first, first != element.row {
-      element = extended(matrix, first, element.origin, read, primerFree)
-    }
-  }
-
-  /// An alignment with one shift of the diagonal, where the ungapped one breaks off early.
+  /// The element with the row that scores best over the aligned part and into the recombined bases;
+  /// `scratch.fiveRows` gets all rows that score the same.
   ///
-  /// - Returns: The element with its rows; `nil` if no shift makes the broken part fit.
-  private func shiftedAlignment(
+  /// `scratch.equal` must hold the counts over `compared`.
+  private func ranked(
     _ matrix: ReferenceMatrix,
     _ element: PlacedElement,
     _ read: Span<UInt8>,
     _ compared: Range<Int>,
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
-  ) -> (PlacedElement, [Int])? {
-    let broken = clippedRange(compared.lowerBound, element.start)
-    let kept = clippedRange(element.start, compared.upperBound)
-    let keptMisses = (0..<matrix.count).map {
-      matrix.mismatches(row: $0, origin: element.origin, read, kept)
-    }
-    var best: (equal: Int, shift: Int, rows: [Int]) = (0, 0, [])
-    for shift in -Self.largestShift...Self.largestShift where shift != 0 {
-      // The broken part's own k-mers must have voted for the shifted origin.
-      let voters = votes(
-        for: matrix.elementClass,
-        at: element.origin - shift,
-        length: read.count,
-        in: scratch.votes
-      )
-      guard voters >= 3 else { continue }
-      let blocks = matrix.layOut(
-        read,
-        broken,
-        origin: element.origin - shift,
-        into: &scratch.query
-      )
-      guard !blocks.isEmpty else { continue }
-      scratch.compare(matrix, blocks)
-      for row in 0..<matrix.count {
-        let equal = scratch.equal[row] - keptMisses[row]
-        if equal > best.equal { best = (equal, shift, []) }
-        if equal == best.equal, shift == best.shift { best.rows.append(row) }
-      }
-    }
-    guard let row = best.rows.first else { return nil }
-    let inBroken = best.equal + keptMisses[row]
-    let before =
-      broken.count
-      - matrix.mismatches(
+  ) -> PlacedElement {
+    // One base more that is equal is worth a match and spares a mismatch.
+    let worth = SegmentScore.match - SegmentScore.mismatch
+    let most = scratch.equal[bestRow(scratch.equal)]
+    var best = Int.min
+    scratch.fiveRows.removeAll(keepingCapacity: true)
+    for row in 0..<matrix.count where worth * (most - scratch.equal[row]) <= 40 {
+      let right = matrix.extend(
         row: row,
         origin: element.origin,
         read,
-        broken
+        from: compared.upperBound,
+        step: 1,
+        bound: primerFree.upperBound
       )
-    guard Double(inBroken) >= 0.65 * Double(broken.count), inBroken >= before + 6 else {
-      return nil
+      let score = worth * scratch.equal[row] + right.score
+      if score > best {
+        best = score
+        scratch.fiveRows.removeAll(keepingCapacity: true)
+      }
+      if score == best { scratch.fiveRows.append(row) }
     }
-    var shifted = extended(
-      matrix,
-      row,
-      element.origin,
-      read,
-      clippedRange(element.start, primerFree.upperBound)
-    )
-    let start = max(
-      compared.lowerBound,
-      matrix.starts[row] - matrix.origin + element.origin - best.shift
-    )
-    shifted.score += SegmentScore.element.match * inBroken
-    shifted.score += SegmentScore.element.mismatch * (broken.count - inBroken)
-    shifted.score += Int(BandedAligner.gapOpen)
-    shifted.start = start
-    shifted.shift = best.shift
-    return (shifted, best.rows)
+    guard let first = scratch.fiveRows.first, first != element.row else { return element }
+    return extended(matrix, first, element.origin, read, primerFree)
+  }
+
+  /// An alignment with shifts of the diagonal, where the ungapped one breaks off early.
+  ///
+  /// - Parameter unshifted: Equal bases over `compared` of the best row without any shift, which the
+  ///   shifted alignment must clearly beat.
+  /// - Returns: The element, with its rows in `scratch.fiveRows`; `nil` if no shift makes the broken
+  ///   part fit.
+  private func shiftedAlignment(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ unshifted: Int,
+    _ read: Span<UInt8>,
+    _ compared: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> PlacedElement? {
+    var shifted = element
+    var kept: [Int] = []  // equal bases of each row in the parts that are settled
+    let settled = clippedRange(element.start, compared.upperBound)
+    guard scratch.compare(matrix, read, settled, origin: element.origin) else { return nil }
+    kept = scratch.equal
+    for attempt in 0..<Self.mostShifts {
+      let broken = clippedRange(compared.lowerBound, shifted.start)
+      guard broken.count >= Self.brokenOff,
+        let found = bestShift(matrix, shifted, kept, read, broken, &scratch)
+      else { break }
+      if attempt == 0, found.equal <= unshifted + 6 { return nil }
+      let row = found.rows[0]
+      let part = matrix.extend(
+        row: row,
+        origin: element.origin - found.shift,
+        read,
+        from: shifted.start - 1,
+        step: -1,
+        bound: compared.lowerBound
+      )
+      guard part.score > -Int(BandedAligner.gapOpen) else { break }
+      shifted.row = row
+      shifted.start -= part.length
+      shifted.shift = found.shift
+      shifted.score += part.score + Int(BandedAligner.gapOpen)
+      scratch.fiveRows = found.rows
+      guard
+        scratch.compare(
+          matrix,
+          read,
+          shifted.start..<(shifted.start + part.length),
+          origin: element.origin - found.shift
+        )
+      else { break }
+      for index in kept.indices { kept[index] += scratch.equal[index] }
+    }
+    return shifted.shift == 0 ? nil : shifted
+  }
+
+  /// The shift of the diagonal by which the broken part fits best, with the rows that fit it best.
+  private func bestShift(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ kept: [Int],
+    _ read: Span<UInt8>,
+    _ broken: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> (equal: Int, shift: Int, rows: [Int])? {
+    var best: (equal: Int, shift: Int, rows: [Int]) = (0, 0, [])
+    for distance in 1...Self.largestShift {
+      for shift in [element.shift - distance, element.shift + distance] {
+        // The broken part's own k-mers must have voted for the shifted origin.
+        let voters = votes(
+          for: matrix.elementClass,
+          at: element.origin - shift,
+          length: read.count,
+          in: scratch.votes
+        )
+        guard voters >= 3,
+          scratch.compare(matrix, read, broken, origin: element.origin - shift)
+        else { continue }
+        for row in 0..<matrix.count {
+          let equal = scratch.equal[row] + kept[row]
+          if equal > best.equal { best = (equal, shift, []) }
+          if equal == best.equal, shift == best.shift { best.rows.append(row) }
+        }
+      }
+    }
+    return best.rows.isEmpty ? nil : best
   }
 }
 

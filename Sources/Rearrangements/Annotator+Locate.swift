@@ -45,7 +45,11 @@ extension Annotator {
   }
 
   private static func fiveBest(_ votes: OriginVotes) -> UInt16 {
-    votes.count[0...Int(ElementClass.heavyD.rawValue)].max() ?? 0
+    var most: UInt16 = 0
+    for elementClass in 0...Int(ElementClass.heavyD.rawValue) {
+      most = max(most, votes.count[elementClass])
+    }
+    return most
   }
 
   /// The 5′ class with most votes among those not yet tried; `nil` if none has two.

@@ -4,6 +4,8 @@ import Nucleotides
 extension Annotator {
   /// How far the 3′ element's origin may lie behind the 5′ element's, nt.
   private static let longestGap = 260
+  /// How far Trp/Phe118 may be off the diagonal of the bases behind it, nt.
+  private static let largestAnchorShift = 3
   /// A score, primers included, that makes a search beyond the voted origin unnecessary.
   private static let sureScore = 40
 
@@ -94,9 +96,7 @@ extension Annotator {
     for origin in origins {
       let part = clippedRange(max(0, origin + core - 12), min(read.count, origin + core + 28))
       guard !part.isEmpty else { continue }
-      let blocks = matrix.layOut(read, part, origin: origin, into: &scratch.query)
-      guard !blocks.isEmpty else { continue }
-      scratch.compare(matrix, blocks)
+      guard scratch.compare(matrix, read, part, origin: origin) else { continue }
       let equal = scratch.equal.max() ?? 0
       if equal >= 14 { found.append((equal, origin)) }
     }
@@ -123,6 +123,74 @@ extension Annotator {
       }
       if element.score == best?.score { scratch.threeRows.append(row) }
     }
+    guard let placed = best else { return nil }
+    return shiftedAnchor(matrix, placed, read, primerFree, after: five, &scratch) ?? placed
+  }
+
+  /// A J with an insertion or deletion just behind Trp/Phe118, as in the G run of Trp-Gly: the codon
+  /// and what lies before it are on another diagonal than the rest.
+  ///
+  /// - Returns: The element with its origin where the whole codon is; `nil` if the codon at the
+  ///   placed origin is whole or no neighbour makes the alignment clearly better.
+  private func shiftedAnchor(
+    _ matrix: ReferenceMatrix,
+    _ placed: PlacedElement,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    after five: PlacedElement,
+    _ scratch: inout AnnotationScratch
+  ) -> PlacedElement? {
+    guard matrix.elementClass != .kappaDeleting,
+      !hasAnchor(matrix, placed.row, at: placed.origin, read)
+    else { return nil }
+    var best: PlacedElement?
+    for row in 0..<matrix.count {
+      for distance in 1...Self.largestAnchorShift {
+        for shift in [distance, -distance] {
+          let origin = placed.origin + shift
+          guard hasAnchor(matrix, row, at: origin, read) else { continue }
+          let left = matrix.extend(
+            row: row,
+            origin: origin,
+            read,
+            from: origin + 2,
+            step: -1,
+            bound: max(primerFree.lowerBound, five.origin + five.elementClass.core)
+          )
+          let right = matrix.extend(
+            row: row,
+            origin: placed.origin,
+            read,
+            from: max(origin, placed.origin) + 3,
+            step: 1,
+            bound: primerFree.upperBound
+          )
+          let score = left.score + right.score + Int(BandedAligner.gapOpen)
+          guard score > best?.score ?? placed.score else { continue }
+          best = PlacedElement(
+            elementClass: matrix.elementClass,
+            row: row,
+            origin: origin,
+            start: origin + 3 - left.length,
+            end: max(origin, placed.origin) + 3 + right.length,
+            score: score,
+            shift: shift
+          )
+        }
+      }
+    }
+    if let best { scratch.threeRows = [best.row] }
     return best
+  }
+
+  /// Whether a read has a row's codon of Trp/Phe118 at an origin.
+  private func hasAnchor(
+    _ matrix: ReferenceMatrix,
+    _ row: Int,
+    at origin: Int,
+    _ read: Span<UInt8>
+  ) -> Bool {
+    guard origin >= 0, origin + 3 <= read.count else { return false }
+    return matrix.mismatches(row: row, origin: origin, read, origin..<(origin + 3)) == 0
   }
 }

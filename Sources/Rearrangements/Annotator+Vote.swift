@@ -1,9 +1,9 @@
 /// Votes of a read's k-mers for places of origins.
 struct OriginVotes {
   /// Most votes any origin of the class has.
-  var count: [UInt16]
+  var count = InlineArray<9, UInt16>(repeating: 0)
   /// That origin's offset in the read.
-  var origin: [Int]
+  var origin = InlineArray<9, Int>(repeating: 0)
 }
 
 extension Annotator {
@@ -15,17 +15,13 @@ extension Annotator {
   /// `votes` keeps all counts until the next call, in rows of `read.count + 2 * originMargin`.
   func vote(_ read: Span<UInt8>, _ votes: inout [UInt16]) -> OriginVotes {
     let bins = read.count + 2 * Self.originMargin
-    let classes = ElementClass.allCases.count
-    if votes.count < classes * bins {
-      votes = [UInt16](repeating: 0, count: classes * bins)
-    } else {
-      var cells = votes.mutableSpan
-      for cell in 0..<(classes * bins) { cells[cell] = 0 }
-    }
-    var best = OriginVotes(
-      count: [UInt16](repeating: 0, count: classes),
-      origin: [Int](repeating: 0, count: classes)
-    )
+    let size = ElementClass.allCases.count * bins
+    if votes.count < size { votes = [UInt16](repeating: 0, count: size) }
+    var cells = votes.mutableSpan
+    for cell in 0..<size { cells[cell] = 0 }
+    let starts = index.starts.span
+    let entries = index.entries.span
+    var best = OriginVotes()
     let mask = 1 << (2 * ElementIndex.k) - 1
     var kmer = 0
     var run = 0
@@ -35,16 +31,17 @@ extension Annotator {
       kmer = (kmer &<< 2 | Int(base & 3)) & mask
       guard run >= ElementIndex.k else { continue }
       let first = position &- ElementIndex.k &+ 1
-      for slot in Int(index.starts[kmer])..<Int(index.starts[kmer &+ 1]) {
-        let entry = index.entries[slot]
+      for slot in Int(starts[kmer])..<Int(starts[kmer &+ 1]) {
+        let entry = entries[slot]
         let elementClass = Int(entry &>> 24)
         let origin = first &- (Int(entry & 0xFFFF) &- 32_768)
         let bin = origin &+ Self.originMargin
         guard bin >= 0, bin < bins else { continue }
         let cell = elementClass &* bins &+ bin
-        votes[cell] &+= 1
-        if votes[cell] > best.count[elementClass] {
-          best.count[elementClass] = votes[cell]
+        let count = cells[cell] &+ 1
+        cells[cell] = count
+        if count > best.count[elementClass] {
+          best.count[elementClass] = count
           best.origin[elementClass] = origin
         }
       }

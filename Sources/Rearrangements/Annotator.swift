@@ -12,7 +12,7 @@ package struct Annotator: Sendable {
   /// One matrix a class, in the order of `ElementClass`.
   package let matrices: [ReferenceMatrix]
   /// The D alleles, as base codes, with their names; for D inside IGH VDJ.
-  let diversity: [(name: String, bases: [UInt8])]
+  let diversity: [(name: String, bases: [UInt8], places: BasePlaces)]
   let index: ElementIndex
 
   /// Prepares the tables of a set; takes some milliseconds.
@@ -21,7 +21,9 @@ package struct Annotator: Sendable {
     matrices = ElementClass.allCases.map {
       ReferenceMatrix($0, ReferenceMatrix.Row.rows(of: $0, in: germline))
     }
-    diversity = germline.alleles.filter { $0.segment == .d }.map { ($0.name, $0.sequence.codes) }
+    diversity = germline.alleles.filter { $0.segment == .d }.map {
+      ($0.name, $0.sequence.codes, BasePlaces($0.sequence.codes))
+    }
     index = ElementIndex(matrices)
   }
 
@@ -33,7 +35,7 @@ package struct Annotator: Sendable {
 
 /// Evidence thresholds of the annotator.
 ///
-/// In units of `SegmentScore.element` (two for a match, minus three for a mismatch, 0.635 nats
+/// In units of `SegmentScore` (two for a match, minus three for a mismatch, 0.635 nats
 /// each). Chosen here so that chance placements stay below one in
 /// 100,000 reads; see the article "Annotation".
 enum EvidenceThreshold {

@@ -12,6 +12,34 @@ struct FoundDiversity {
   var score: Int
 }
 
+/// Where each of the four bases stands in a short sequence, one bit a place.
+struct BasePlaces: Sendable {
+  /// The longest sequence, nt.
+  static let longest = 128
+  private(set) var places = InlineArray<4, UInt128>(repeating: 0)
+  let count: Int
+
+  init(_ bases: some Collection<UInt8>) {
+    count = min(bases.count, Self.longest)
+    var bit: UInt128 = 1
+    for base in bases.prefix(Self.longest) {
+      if base < 4 { places[Int(base)] |= bit }
+      bit <<= 1
+    }
+  }
+
+  /// The places of `self` that hold the same base as `other` laid at `diagonal` (may be negative).
+  func equal(_ other: BasePlaces, at diagonal: Int) -> UInt128 {
+    var equal: UInt128 = 0
+    for base in 0..<4 {
+      equal |=
+        places[base]
+        & (diagonal >= 0 ? other.places[base] << diagonal : other.places[base] >> -diagonal)
+    }
+    return equal
+  }
+}
+
 extension Annotator {
   /// Expected number of equally good chance hits above which no D is called.
   ///
@@ -24,37 +52,33 @@ extension Annotator {
   private static let overhang = 3
 
   /// The best D in the bases between V and J; `nil` if none is better than chance.
-  func findDiversity(_ read: Span<UInt8>, between ndn: Range<Int>) -> FoundDiversity? {
-    let region =
-      max(0, ndn.lowerBound - Self.overhang)..<min(read.count, ndn.upperBound + Self.overhang)
+  func findDiversity(_ read: [UInt8], between ndn: Range<Int>) -> FoundDiversity? {
     guard ndn.count >= 5 else { return nil }
+    let first = max(0, ndn.lowerBound - Self.overhang)
+    let region = first..<min(read.count, ndn.upperBound + Self.overhang, first + BasePlaces.longest)
+    let places = BasePlaces(read[region])
     var best: FoundDiversity?
     var searched = 0
+    let match = SegmentScore.match
     for (index, allele) in diversity.enumerated() {
-      searched += allele.bases.count
-      let bases = allele.bases.span
-      for diagonal in (region.lowerBound - bases.count + 1)..<region.upperBound {
-        let first = max(region.lowerBound, diagonal)
-        let last = min(region.upperBound, diagonal + bases.count)
-        var start = first
-        var score = 0
-        for position in first..<last {
-          score +=
-            read[position] == bases[position - diagonal]
-            ? SegmentScore.element.match : SegmentScore.element.mismatch
-          if score <= 0 {
-            score = 0
-            start = position + 1
-          } else if score > best?.score ?? 0 {
-            best = FoundDiversity(
-              alleles: [index],
-              range: start..<(position + 1),
-              germlineStart: start - diagonal,
-              score: score
-            )
-          } else if score == best?.score, best?.alleles.contains(index) == false {
-            best?.alleles.append(index)
-          }
+      searched += allele.places.count
+      for diagonal in (1 - allele.places.count)..<places.count {
+        let equal = places.equal(allele.places, at: diagonal)
+        // Without as many equal bases the diagonal cannot score as high.
+        guard match * equal.nonzeroBitCount >= best?.score ?? 1 else {
+          continue
+        }
+        let end = min(places.count, diagonal + allele.places.count)
+        let segment = Self.bestSegment(equal, max(0, diagonal)..<end)
+        if segment.score > best?.score ?? 0 {
+          best = FoundDiversity(
+            alleles: [index],
+            range: (first + segment.range.lowerBound)..<(first + segment.range.upperBound),
+            germlineStart: segment.range.lowerBound - diagonal,
+            score: segment.score
+          )
+        } else if segment.score == best?.score, best?.alleles.contains(index) == false {
+          best?.alleles.append(index)
         }
       }
     }
@@ -68,5 +92,26 @@ extension Annotator {
     found.germlineStart += clipped.lowerBound - found.range.lowerBound
     found.range = clipped
     return found
+  }
+
+  /// The stretch of places with the highest score; of equals the first that ends.
+  private static func bestSegment(
+    _ equal: UInt128,
+    _ places: Range<Int>
+  ) -> (range: Range<Int>, score: Int) {
+    var best = (range: places.lowerBound..<places.lowerBound, score: 0)
+    var start = places.lowerBound
+    var score = 0
+    let (match, mismatch) = (SegmentScore.match, SegmentScore.mismatch)
+    for place in places {
+      score +=
+        equal >> place & 1 == 1 ? match : mismatch
+      if score <= 0 {
+        (score, start) = (0, place + 1)
+      } else if score > best.score {
+        best = (start..<(place + 1), score)
+      }
+    }
+    return best
   }
 }

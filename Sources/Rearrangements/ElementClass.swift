@@ -24,6 +24,9 @@ package enum ElementClass: UInt8, CaseIterable, Hashable, Sendable {
   /// Whether the element is the 5′ one of its rearrangement.
   package var isFivePrime: Bool { rawValue <= Self.heavyD.rawValue }
 
+  /// Whether the elements are V genes.
+  package var isVariable: Bool { rawValue <= Self.lambdaV.rawValue }
+
   /// The classes that recombine with a 5′ class; empty for a 3′ class.
   package var partners: [ElementClass] {
     switch self {

@@ -49,6 +49,7 @@ package struct PlacedElement: Hashable, Sendable {
   package var end: Int
   /// Score of the alignment outside primers, in units of `SegmentScore`.
   package var score: Int
-  /// Inserted minus deleted bases between start and origin; `0` in an alignment without gaps.
+  /// Inserted minus deleted bases between the far end (a V's start, a J's end) and the origin; `0` in
+  /// an alignment without gaps.
   package var shift: Int
 }

@@ -48,7 +48,7 @@ extension ReferenceMatrix {
       ? min(bound - position, flankEnds[row] - column)
       : min(position - bound + 1, column - starts[row] + 1)
     guard limit > 0, column >= starts[row], column < flankEnds[row] else { return (0, 0) }
-    return SegmentScore.element.bestExtension(
+    return SegmentScore.bestExtension(
       read,
       from: position,
       cells.span,
