@@ -4,7 +4,8 @@
 
 The patient is a folder as the simulator writes it: samplesheet.csv (one row for each replicate),
 assay.yaml, truth.json and reads/. Every sample with role DX is a baseline, every FU a follow-up of
-its subject's baseline. Ends with status 1 if a run fails or a call is not one the truth allows.
+its subject's baseline. Ends with status 1 if a run fails, if a verdict, call or status is not one
+the truth allows, or if an interval does not hold the true level.
 Standard library only.
 """
 
@@ -59,8 +60,9 @@ def run(program, command, sample, folder, *options):
     arguments = [program, command, *input_options(sample), "--sample", sample.name, *options]
     arguments += ["--quiet", "--force", "-o", str(folder)]
     start = time.monotonic()
-    ended = subprocess.run(arguments)
+    ended = subprocess.run(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     if ended.returncode:
+        sys.stderr.write(ended.stderr)
         sys.exit(f"demo: exit code {ended.returncode} from: {' '.join(arguments)}")
     return time.monotonic() - start
 
@@ -72,9 +74,25 @@ def level(value):
     return f"{value:.1e}" if value else "0"
 
 
+def agrees(result, expected):
+    """Whether call, statuses and interval of a result are what the truth allows."""
+    true, (lower, upper) = expected.get("mrd_true"), result.get("mrd_ci") or (None, None)
+    if None not in (true, lower, upper) and not lower <= true <= upper:
+        return False
+    status = result["status"]
+    return result["call"] in expected["call"] and all(
+        status.get(cutoff) in allowed for cutoff, allowed in expected["status"].items()
+    )
+
+
+def codes(record):
+    """The codes of a record's findings, for `clonetrack explain`."""
+    return " ".join(finding["code"] for finding in record["findings"]) or "-"
+
+
 def row(*cells):
     """One line of the table."""
-    widths = (10, 7, 9, 9, 21, 18, 24)
+    widths = (10, 7, 9, 9, 21, 20, 33, 24)
     print("  ".join(f"{str(cell):<{width}}" for cell, width in zip(cells, widths)).rstrip())
 
 
@@ -108,7 +126,7 @@ def main():
             wrong.append(sample.name)
 
     print()
-    row("sample", "visit", "true", "found", "95 % interval", "call", "report")
+    row("sample", "visit", "true", "found", "95 % interval", "call", "findings", "report")
     for sample in (s for s in samples if s.role == "FU" and s.subject in baselines):
         folder = results / sample.name
         run(
@@ -116,14 +134,16 @@ def main():
             str(baselines[sample.subject]), *assay, "--visit", sample.visit, "--dna-ng",
             sample.dna_ng,
         )
-        result = json.loads((folder / "followup.json").read_text())["result"]
+        record = json.loads((folder / "followup.json").read_text())
+        result = record["result"]
         expected = truth[sample.name]["expected"]
         interval = result.get("mrd_ci") or [None, None]
         row(
             sample.name, sample.visit, level(expected.get("mrd_true")), level(result.get("mrd")),
-            " to ".join(map(level, interval)), result["call"], folder / "report.html",
+            " to ".join(map(level, interval)), result["call"], codes(record),
+            folder / "report.html",
         )
-        if result["call"] not in expected["call"]:
+        if not agrees(result, expected):
             wrong.append(sample.name)
 
     if wrong:

@@ -90,6 +90,6 @@ struct AIRRGermlineTests {
           help: Correct the named line or make the set again with 'clonetrack germline build'.
         """
     )
-    #expect(try folder.names() == ["x.json"])
+    #expect(folder.names() == ["x.json"])
   }
 }
