@@ -51,8 +51,7 @@ package struct BaselineWorkflow: Sendable {
     let listed = try await ClonotypeTableFile(context: context, threads: request.threads).append(
       analysis.clonotypes,
       names: names,
-      to: files.openFolder,
-      ResultFiles.tableName
+      to: &files
     )
     let stages = analysis.stages + [listed]
     let record = BaselineRecord(
@@ -70,8 +69,8 @@ package struct BaselineWorkflow: Sendable {
       controls: quantification.controls.map { ControlRecord($0, findings: []) },
       counts: stages.map(\.record)
     )
-    try files.write(record.json(), to: Self.recordName)
-    try files.write(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
+    try files.append(record.json(), to: Self.recordName)
+    try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: [])
     return SampleOutcome(record, findings, folder: request.output)
   }

@@ -19,21 +19,19 @@ struct ClonotypeTableFile {
   /// - Parameters:
   ///   - clonotypes: In the order of `Clonotype.precedes`.
   ///   - names: Clone identifiers of tracked clonotypes, by type and window.
-  ///   - folder: Where the file is.
-  ///   - fileName: The file's name.
+  ///   - files: The sample's result files.
   /// - Returns: The counts of this stage: reads listed, reads of single-read clonotypes.
   /// - Throws: `FILE-WRITE` if a row does not fit on the disk.
   func append(
     _ clonotypes: [Clonotype],
     names: [Clonotype.Identity: String],
-    to folder: ResultFolder,
-    _ fileName: String
+    to files: inout ResultFiles
   ) async throws(Diagnostic) -> StageCounts {
     let writer = AIRRTableWriter(germline: context.annotator.germline)
     let annotator = context.annotator
     var header: [UInt8] = []
     writer.appendHeader(to: &header)
-    try folder.append(header, to: fileName)
+    try files.append(header, to: ResultFiles.tableName)
     var stage = StageCounts("list")
     var totals: [LocusClass: Int] = [:]
     for clonotype in clonotypes {
@@ -76,7 +74,9 @@ struct ClonotypeTableFile {
         }
         return rows
       },
-      consume: { (rows: [UInt8]) throws(Diagnostic) in try folder.append(rows, to: fileName) }
+      consume: { (rows: [UInt8]) throws(Diagnostic) in
+        try files.append(rows, to: ResultFiles.tableName)
+      }
     )
     return stage
   }

@@ -60,8 +60,7 @@ package struct FollowupWorkflow: Sendable {
     let listed = try await ClonotypeTableFile(context: context, threads: request.threads).append(
       analysis.clonotypes,
       names: names,
-      to: files.openFolder,
-      ResultFiles.tableName
+      to: &files
     )
     let stages = analysis.stages + [listed]
     let record = FollowupRecord(
@@ -85,8 +84,8 @@ package struct FollowupWorkflow: Sendable {
         FollowupRecord.ReplicateRecord($0, context.profile.quantification)
       }
     )
-    try files.write(record.json(), to: Self.recordName)
-    try files.write(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
+    try files.append(record.json(), to: Self.recordName)
+    try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs)
     return SampleOutcome(record, findings, folder: request.output)
   }

@@ -23,7 +23,7 @@ struct ResultFiles {
   private let folder: ResultFolder
   private let started = Date()
   private let clock = ContinuousClock.now
-  private var hashes: [RunRecord.FileRecord] = []
+  private var written: [(name: String, size: Int, hash: SHA256)] = []
 
   /// Makes the folder before the work begins.
   ///
@@ -36,19 +36,14 @@ struct ResultFiles {
     )
   }
 
-  /// The folder, for files that are appended to piece by piece.
-  var openFolder: ResultFolder { folder }
-
-  /// Writes one file whole.
-  mutating func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
+  /// Adds bytes at the end of a file, which `run.json` will name with its size and sha256.
+  ///
+  /// - Throws: `FILE-WRITE` if they do not fit on the disk.
+  mutating func append(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
     try folder.append(bytes, to: name)
-    hashes.append(
-      RunRecord.FileRecord(
-        path: name,
-        size: bytes.count,
-        sha256: SHA256.hash(data: bytes).hexadecimal
-      )
-    )
+    if written.last?.name != name { written.append((name, 0, SHA256())) }
+    written[written.count - 1].size += bytes.count
+    written[written.count - 1].hash.update(data: bytes)
   }
 
   /// Writes the run record and makes all files appear.
@@ -71,7 +66,9 @@ struct ResultFiles {
       commandLine: request.commandLine,
       parameters: analysis.context.profile.parameters,
       inputs: analysis.counts.inputs + extraInputs,
-      results: hashes,
+      results: written.map {
+        RunRecord.FileRecord(path: $0.name, size: $0.size, sha256: $0.hash.finalize().hexadecimal)
+      },
       counts: stages.map(\.record),
       started: started.formatted(.iso8601),
       ended: Date().formatted(.iso8601),
