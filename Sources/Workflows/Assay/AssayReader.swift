@@ -20,9 +20,10 @@ extension Assay {
     ])
     name = try root.text("name")
     sha256 = SHA256.hash(data: bytes).hexadecimal
-    profileID = try root.optional("profile")?.text() ?? ThresholdProfile.clonetrackMMv1.id
+    let profile = try root.optional("profile")
+    profileID = try profile?.text() ?? ThresholdProfile.clonetrackMMv1.id
     guard profileID == ThresholdProfile.clonetrackMMv1.id else {
-      throw root.fault(
+      throw (profile ?? root).fault(
         "profile is '\(profileID)', expected \(ThresholdProfile.clonetrackMMv1.id)"
       )
     }
@@ -71,7 +72,8 @@ extension Assay.Control {
     ])
     let name = try node.text("name")
     sequence = try node.bases("sequence")
-    switch try node.text("kind") {
+    let kind = try node.member("kind")
+    switch try kind.text() {
     case "spike":
       type = try node.type()
       let copies = try node.member("copies_per_replicate").number(in: 1...1e9)
@@ -92,7 +94,7 @@ extension Assay.Control {
         name: name,
         kind: .genomic(copiesPerCell: copies, competitor: competitor)
       )
-    case let other: throw node.fault("kind is '\(other)', expected spike or genomic")
+    case let other: throw kind.fault("kind is '\(other)', expected spike or genomic")
     }
   }
 }
