@@ -126,7 +126,10 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkflowsTests",
-      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Reports", "Workflows"]
+      dependencies: [
+        "CompressionShims", "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports",
+        "SequenceIO", "SimulatedReads", "Workflows", crypto,
+      ]
     ),
     .testTarget(
       name: "CLITests",

@@ -6,32 +6,9 @@ import Testing
 
 @Suite("The program")
 struct ProgramTests {
-  /// What a finished process left behind.
-  private struct Ended {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// Runs the program that was built beside these tests.
-  private static func run(_ arguments: String...) throws -> Ended {
-    let tests = URL(filePath: CommandLine.arguments[0])
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = tests.deletingLastPathComponent().appending(path: "clonetrack")
-    process.arguments = arguments
-    (process.standardOutput, process.standardError) = (output, errors)
-    try process.run()
-    let texts = [output, errors].map {
-      String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
-    process.waitUntilExit()
-    return Ended(status: process.terminationStatus, output: texts[0], errors: texts[1])
-  }
-
   @Test("states its version and those of its records")
   func version() throws {
-    let ended = try Self.run("--version")
+    let ended = try BuiltProgram.run(["--version"])
     #expect(ended.status == 0)
     #expect(ended.output.hasPrefix("clonetrack 0.1.0\n"))
     #expect(
@@ -43,7 +20,7 @@ struct ProgramTests {
 
   @Test("explains a code in any case")
   func explain() throws {
-    let ended = try Self.run("explain", "file-exists")
+    let ended = try BuiltProgram.run(["explain", "file-exists"])
     #expect(ended.status == 0)
     #expect(ended.errors.isEmpty)
     #expect(
@@ -58,7 +35,7 @@ struct ProgramTests {
 
   @Test("lists every code once")
   func list() throws {
-    let lines = try Self.run("explain").output.split(separator: "\n")
+    let lines = try BuiltProgram.run(["explain"]).output.split(separator: "\n")
     #expect(
       lines.map { $0.prefix { $0 != " " } }.map(String.init) == CodeRegistry.entries.map(\.code)
     )
@@ -66,7 +43,7 @@ struct ProgramTests {
 
   @Test("answers an unknown code with the nearest one")
   func unknownCode() throws {
-    let ended = try Self.run("explain", "FILE-EXIST")
+    let ended = try BuiltProgram.run(["explain", "FILE-EXIST"])
     #expect(ended.status == 64)
     #expect(ended.output.isEmpty)
     #expect(
@@ -80,7 +57,7 @@ struct ProgramTests {
 
   @Test("answers an unknown command with the nearest one")
   func unknownCommand() throws {
-    let ended = try Self.run("explian")
+    let ended = try BuiltProgram.run(["explian"])
     #expect(ended.status == 64)
     #expect(
       ended.errors == """
@@ -94,7 +71,7 @@ struct ProgramTests {
 
   @Test("ends every help with an example", arguments: ClonetrackCommand.offered)
   func examples(_ name: String) throws {
-    let ended = try Self.run(name, "--help")
+    let ended = try BuiltProgram.run([name, "--help"])
     #expect(ended.status == 0)
     let example = try #require(ended.output.components(separatedBy: "\n\nEXAMPLE:\n").last)
     #expect(example.hasPrefix("  clonetrack \(name) "))
