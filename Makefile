@@ -1,10 +1,11 @@
 # make demo   installs what is missing, builds, follows the patient in testdata, prints the result
 # make test   installs what is missing, builds, runs every test, checks the records of the demo
 # make lint   format and warnings; the build treats warnings as errors
+# make fuzz   gives the readers made-up files, 20 s for each kind
 # make bench  measures, prints a table
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test bench lint clean
+.PHONY: setup build demo test fuzz bench lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -25,6 +26,9 @@ test: setup
 	swift test $(test_flags)
 	@tools/check_demo.sh $(results)
 
+fuzz: setup
+	@tools/fuzz.sh
+
 bench: build
 	@tools/bench.sh
 
@@ -33,4 +37,4 @@ lint:
 	CI=1 swift build -c $(configuration)
 
 clean:
-	rm -rf .build $(results)
+	rm -rf .build Tests/Fuzz/.build $(results)
