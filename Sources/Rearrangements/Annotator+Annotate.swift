@@ -55,7 +55,9 @@ extension Annotator {
       },
       primerFree: free,
       sequenceAlignment: view.read,
-      germlineAlignment: view.germline
+      germlineAlignment: view.germline,
+      vFrameshift: isVariable
+        ? (five.path.count(of: .insertion) - five.path.count(of: .deletion)) % 3 != 0 : nil
     )
   }
 

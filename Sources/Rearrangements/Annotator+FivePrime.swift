@@ -10,6 +10,8 @@ extension Annotator {
   private static let fewestCompared = 8
   /// Bases before the aligned part from which on another diagonal is looked for.
   private static let brokenOff = 15
+  /// Bases before Cys104 that tell the family of a V, nt.
+  private static let nextToCysteine = 60
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
   private static let anchoredScore = 20
 
@@ -39,6 +41,12 @@ extension Annotator {
     let row = bestRow(scratch.equal)
     let most = scratch.equal[row]
     let element = extended(matrix, row, origin, read, primerFree)
+    if elementClass.isVariable, 20 * most < 17 * compared.count {
+      if let shifted = hiddenShift(matrix, element, most, read, compared, primerFree, &scratch) {
+        return shifted
+      }
+      guard scratch.compare(matrix, read, compared, origin: origin) else { return nil }
+    }
     guard element.start - compared.lowerBound >= Self.brokenOff else {
       return ranked(matrix, element, read, compared, primerFree, &scratch)
     }
@@ -52,6 +60,33 @@ extension Annotator {
     guard scratch.compare(matrix, read, aligned, origin: origin) else { return element }
     let again = extended(matrix, bestRow(scratch.equal), origin, read, primerFree)
     return ranked(matrix, again, read, aligned, primerFree, &scratch)
+  }
+
+  /// A shifted alignment of the row that fits best next to Cys104, where a row of another family
+  /// fits the whole read a little everywhere and nowhere well.
+  private func hiddenShift(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ unshifted: Int,
+    _ read: Span<UInt8>,
+    _ compared: Range<Int>,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> PlacedElement? {
+    let near = clippedRange(
+      max(compared.lowerBound, element.origin - Self.nextToCysteine),
+      compared.upperBound
+    )
+    guard near.count < compared.count,
+      scratch.compare(matrix, read, near, origin: element.origin)
+    else { return nil }
+    let row = bestRow(scratch.equal)
+    guard scratch.equal[row] > scratch.equal[element.row] + 3 else { return nil }
+    let anchored = extended(matrix, row, element.origin, read, primerFree)
+    guard anchored.start - compared.lowerBound >= Self.brokenOff,
+      anchored.score >= Self.anchoredScore
+    else { return nil }
+    return shiftedAlignment(matrix, anchored, unshifted, read, compared, &scratch)
   }
 
   private func bestRow(_ equal: [Int]) -> Int {
@@ -85,12 +120,37 @@ extension Annotator {
       if origin == voted {
         best.equal = equal
         // Well placed already: three in four bases are the V's.
-        if 4 * equal >= 3 * near.count { return voted }
+        if 4 * equal >= 3 * near.count { break }
       } else if equal > best.equal + 4 {
         best = (origin, equal)
       }
     }
-    return best.origin
+    return besideCysteine(matrix, best.origin, read, primerFree, &scratch)
+  }
+
+  /// The origin corrected for an insertion or deletion so close to Cys104 that no k-mer votes for
+  /// what lies behind it: the codon's surroundings are nobody's here and a V's a few bases on.
+  private func besideCysteine(
+    _ matrix: ReferenceMatrix,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> Int {
+    func equal(at origin: Int, _ scratch: inout AnnotationScratch) -> Int {
+      let part = (origin - 9)..<(origin + 3)
+      guard part.lowerBound >= primerFree.lowerBound, part.upperBound <= primerFree.upperBound,
+        scratch.compare(matrix, read, part, origin: origin)
+      else { return -1 }
+      return scratch.equal[bestRow(scratch.equal)]
+    }
+    guard (0...8).contains(equal(at: origin, &scratch)) else { return origin }
+    for distance in 1...6 {
+      for shift in [distance, -distance] where equal(at: origin + shift, &scratch) == 12 {
+        return origin + shift
+      }
+    }
+    return origin
   }
 
   /// A row's best ungapped alignment around the certain part.

@@ -20,7 +20,7 @@ struct ElementIndex: Sendable {
       for row in 0..<matrix.count {
         var kmer = 0
         var run = 0
-        for column in matrix.starts[row]..<matrix.flankEnds[row] {
+        for column in matrix.starts[row]..<matrix.ends[row] {
           let base = matrix.cells[row * matrix.width + column]
           run = base < 4 ? run + 1 : 0
           kmer = (kmer << 2 | Int(base & 3)) & mask

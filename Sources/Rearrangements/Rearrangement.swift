@@ -86,6 +86,8 @@ package struct Rearrangement: Hashable, Sendable {
   package var vjInFrame: Bool?
   /// Whether the reading frame of the V and J part holds a stop codon; `nil` without a junction.
   package var stopCodon: Bool?
+  /// Whether insertions and deletions in V leave its reading frame broken; `nil` without a V.
+  package var vFrameshift: Bool?
   /// Where the read lies between primers: offsets that are the patient's own bases.
   package var primerFree: Range<Int>
   /// The read with gaps where the germline has more, from the first to the last aligned base.
@@ -107,7 +109,8 @@ package struct Rearrangement: Hashable, Sendable {
     stopCodon: Bool?,
     primerFree: Range<Int>,
     sequenceAlignment: String,
-    germlineAlignment: String
+    germlineAlignment: String,
+    vFrameshift: Bool? = nil
   ) {
     self.type = type
     self.sequence = sequence
@@ -122,12 +125,14 @@ package struct Rearrangement: Hashable, Sendable {
     self.primerFree = primerFree
     self.sequenceAlignment = sequenceAlignment
     self.germlineAlignment = germlineAlignment
+    self.vFrameshift = vFrameshift
   }
 
-  /// Whether the rearrangement can be translated: in frame without a stop; `nil` without a junction.
+  /// Whether the rearrangement can be translated: V and J in frame, V's frame whole, no stop codon;
+  /// `nil` without a junction.
   package var productive: Bool? {
     guard let vjInFrame, let stopCodon else { return nil }
-    return vjInFrame && !stopCodon
+    return vjInFrame && !stopCodon && vFrameshift != true
   }
 
   /// The junction's bases; `nil` without one.

@@ -45,9 +45,9 @@ extension ReferenceMatrix {
     let column = position - readOrigin + origin
     let limit =
       step > 0
-      ? min(bound - position, flankEnds[row] - column)
+      ? min(bound - position, ends[row] - column)
       : min(position - bound + 1, column - starts[row] + 1)
-    guard limit > 0, column >= starts[row], column < flankEnds[row] else { return (0, 0) }
+    guard limit > 0, column >= starts[row], column < ends[row] else { return (0, 0) }
     return SegmentScore.bestExtension(
       read,
       from: position,

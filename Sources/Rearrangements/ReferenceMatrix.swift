@@ -22,10 +22,8 @@ package struct ReferenceMatrix: Sendable {
   package let width: Int
   /// First column of each row's bases.
   package let starts: [Int]
-  /// Column after the last coding base of each row (a J's own end, a D's own end).
+  /// Column after the last coding base of each row.
   package let ends: [Int]
-  /// Column after the last base of each row, flanks included.
-  package let flankEnds: [Int]
   /// The bases, row by row.
   let cells: [UInt8]
 
@@ -49,8 +47,7 @@ package struct ReferenceMatrix: Sendable {
     origin = before
     width = blocks * comparisonBlock
     starts = rows.map { before - $0.before }
-    ends = rows.map { before - $0.before + $0.coding }
-    flankEnds = rows.map { before - $0.before + $0.bases.count }
+    ends = rows.map { before - $0.before + $0.bases.count }
     var cells = [UInt8](repeating: rowPadding, count: rows.count * blocks * comparisonBlock)
     for (index, row) in rows.enumerated() {
       let first = index * blocks * comparisonBlock + before - row.before
@@ -68,8 +65,6 @@ package struct ReferenceMatrix: Sendable {
     var bases: [UInt8]
     /// Bases before the origin.
     var before: Int
-    /// Bases up to the end of the coding part.
-    var coding: Int
   }
 }
 
@@ -85,21 +80,13 @@ extension ReferenceMatrix.Row {
     case .kappaJ: joinings(.kappa, in: set)
     case .lambdaJ: joinings(.lambda, in: set)
     case .heavyD:
-      set.alleles.filter { $0.segment == .d && !$0.upstream.isEmpty }.map {
-        Self(
-          name: $0.name,
-          bases: $0.upstream.codes + $0.sequence.codes,
-          before: $0.upstream.count,
-          coding: $0.upstream.count + $0.sequence.count
-        )
-      }
+      diversities(in: set)
     case .kappaIntron:
       set.elements.filter { $0.kind == .kappaIntron }.map {
         Self(
           name: $0.kind.rawValue,
           bases: $0.sequence.codes,
-          before: $0.sequence.count,
-          coding: $0.sequence.count
+          before: $0.sequence.count
         )
       }
     case .kappaDeleting:
@@ -107,8 +94,7 @@ extension ReferenceMatrix.Row {
         Self(
           name: $0.kind.rawValue,
           bases: $0.sequence.codes,
-          before: 0,
-          coding: $0.sequence.count
+          before: 0
         )
       }
     }
@@ -122,7 +108,29 @@ extension ReferenceMatrix.Row {
       guard let anchor = allele.anchor ?? borrowedAnchor(for: bases, from: anchored) else {
         return nil
       }
-      return Self(name: allele.name, bases: bases, before: anchor, coding: bases.count)
+      return Self(name: allele.name, bases: bases, before: anchor)
+    }
+  }
+
+  /// D genes with the genome before them, as far as it holds no other D: a read of that one would
+  /// vote for both.
+  private static func diversities(in set: GermlineSet) -> [ReferenceMatrix.Row] {
+    let alleles = set.alleles.filter { $0.segment == .d }
+    return alleles.filter { !$0.upstream.isEmpty }.map { allele in
+      var flank = allele.upstream.codes[...]
+      for other in alleles where other.sequence.count >= 16 {
+        let wanted = other.sequence.codes
+        guard flank.count >= wanted.count else { continue }
+        let last = (flank.startIndex...(flank.endIndex - wanted.count)).last {
+          flank[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
+        if let last { flank = flank[(last + wanted.count)...] }
+      }
+      return Self(
+        name: allele.name,
+        bases: flank + allele.sequence.codes,
+        before: flank.count
+      )
     }
   }
 
@@ -131,9 +139,8 @@ extension ReferenceMatrix.Row {
       guard let anchor = allele.anchor else { return nil }
       return Self(
         name: allele.name,
-        bases: allele.sequence.codes + allele.downstream.codes,
-        before: anchor,
-        coding: allele.sequence.count
+        bases: allele.sequence.codes,
+        before: anchor
       )
     }
   }
