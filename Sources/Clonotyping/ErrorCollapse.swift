@@ -24,7 +24,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// - Returns: Those that remain, with the reads of their errors, in that order again.
   package func fold(_ clonotypes: [Clonotype]) -> [Clonotype] {
     var folded = clonotypes
-    var parents = ParentIndex()
+    var parents = ParentIndex(parts: max(1, maxEdit + 1), fewestReads: fewestParentReads)
     var kept: [Int] = []
     for index in folded.indices {
       if let parent = parent(of: folded[index], in: parents, folded) {
@@ -40,6 +40,12 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
     return kept.map { folded[$0] }.sorted(by: Clonotype.precedes)
   }
 
+  /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
+  private var fewestParentReads: Int {
+    let share = max(r1, r2)
+    return share > 0 ? Int((1 / share).rounded(.down)) : .max
+  }
+
   /// The clonotype that a child is an error of: the nearest, then the largest; `nil` if none.
   private func parent(
     of child: Clonotype,
@@ -51,7 +57,8 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
       let parent = all[candidate]
       // Reads folded into the parent on the way do not make it a bigger parent.
       let reads = parent.duplicateCount - parent.foldedCount
-      let limit = best?.distance ?? (maxEdit + 1)
+      // Candidates come by what they share; the earlier in the list is the larger.
+      let limit = best.map { $0.distance + (candidate < $0.index ? 1 : 0) } ?? (maxEdit + 1)
       guard let distance = distance(child, parent, below: limit) else { return }
       let share = distance <= 1 ? r1 : r2
       let isSameGenes =
@@ -79,7 +86,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   }
 }
 
-/// Possible parents, found by a third of their window: with at most two differences one third is
+/// Possible parents, found by a part of their window: with fewer differences than parts one part is
 /// whole.
 private struct ParentIndex {
   private struct Key: Hashable {
@@ -89,31 +96,34 @@ private struct ParentIndex {
     var bases: ArraySlice<UInt8>
   }
 
-  /// A clonotype with fewer reads is nobody's parent: 5 % of 20 are one read.
-  private static let fewestReads = 20
-
+  private let parts: Int
+  private let fewestReads: Int
   private var members: [Key: [Int]] = [:]
   /// Every clonotype by its whole window, for the same junction under other genes.
   private var whole: [Key: [Int]] = [:]
 
+  init(parts: Int, fewestReads: Int) {
+    (self.parts, self.fewestReads) = (parts, fewestReads)
+  }
+
   mutating func add(_ clonotype: Clonotype, _ index: Int) {
-    whole[Self.key(clonotype, part: -1), default: []].append(index)
-    guard clonotype.duplicateCount >= Self.fewestReads else { return }
-    for part in 0..<3 { members[Self.key(clonotype, part: part), default: []].append(index) }
+    whole[key(clonotype, part: -1), default: []].append(index)
+    guard clonotype.duplicateCount >= fewestReads else { return }
+    for part in 0..<parts { members[key(clonotype, part: part), default: []].append(index) }
   }
 
   func candidates(for child: Clonotype, _ body: (Int) -> Void) {
-    for candidate in whole[Self.key(child, part: -1)] ?? [] { body(candidate) }
-    for part in 0..<3 {
-      for candidate in members[Self.key(child, part: part)] ?? [] { body(candidate) }
+    for candidate in whole[key(child, part: -1)] ?? [] { body(candidate) }
+    for part in 0..<parts {
+      for candidate in members[key(child, part: part)] ?? [] { body(candidate) }
     }
   }
 
-  private static func key(_ clonotype: Clonotype, part: Int) -> Key {
+  private func key(_ clonotype: Clonotype, part: Int) -> Key {
     let codes = clonotype.window.codes
     let range =
       part < 0
-      ? 0..<codes.count : (codes.count * part / 3)..<(codes.count * (part + 1) / 3)
+      ? 0..<codes.count : (codes.count * part / parts)..<(codes.count * (part + 1) / parts)
     return Key(
       type: clonotype.type.ordinal,
       length: codes.count,
