@@ -46,38 +46,41 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
     return share > 0 ? Int((1 / share).rounded(.down)) : .max
   }
 
-  /// The clonotype that a child is an error of: the nearest, then the largest; `nil` if none.
+  /// The clonotype that a child is an error of: the nearest, of equal windows one under the same
+  /// genes, then the largest; `nil` if none.
   private func parent(
     of child: Clonotype,
     in index: ParentIndex,
     _ all: [Clonotype]
   ) -> Int? {
-    var best: (distance: Int, index: Int)?
+    // Candidates come by what they share; the earlier in the list is the larger.
+    var best: (distance: Int, otherGenes: Int, index: Int)?
     index.candidates(for: child) { candidate in
       let parent = all[candidate]
-      // Reads folded into the parent on the way do not make it a bigger parent.
-      let reads = parent.duplicateCount - parent.foldedCount
-      // Candidates come by what they share; the earlier in the list is the larger.
-      let limit = best.map { $0.distance + (candidate < $0.index ? 1 : 0) } ?? (maxEdit + 1)
-      guard let distance = distance(child, parent, below: limit) else { return }
-      let share = distance <= 1 ? r1 : r2
-      let isSameGenes =
+      guard let distance = distance(child, parent, atMost: best?.distance ?? maxEdit) else {
+        return
+      }
+      let isSame =
         distance == 0 && !Set(child.fiveGenes).isDisjoint(with: parent.fiveGenes)
         && !Set(child.threeGenes).isDisjoint(with: parent.threeGenes)
-      guard isSameGenes || Double(child.duplicateCount) <= share * Double(reads) else { return }
-      best = (distance, candidate)
+      // Reads folded into the parent on the way do not make it a bigger parent.
+      let reads = parent.duplicateCount - parent.foldedCount
+      let share = distance <= 1 ? r1 : r2
+      guard isSame || Double(child.duplicateCount) <= share * Double(reads) else { return }
+      let found = (distance, distance == 0 && !isSame ? 1 : 0, candidate)
+      if best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.index
   }
 
-  /// Believable differences between two windows of one length; `nil` from `limit` on, and if one
-  /// lies inside the recombined bases.
-  private func distance(_ child: Clonotype, _ parent: Clonotype, below limit: Int) -> Int? {
+  /// Believable differences between two windows of one length; `nil` beyond `limit`, and if one lies
+  /// inside the recombined bases.
+  private func distance(_ child: Clonotype, _ parent: Clonotype, atMost limit: Int) -> Int? {
     var differences = 0
     for offset in child.window.codes.indices
     where child.window.codes[offset] != parent.window.codes[offset] {
       differences += 1
-      guard differences < limit else { return nil }
+      guard differences <= limit else { return nil }
       if parent.ndn.contains(offset), Int(child.meanQualities[offset]) >= protectNDNQuality {
         return nil
       }

@@ -32,8 +32,9 @@ package enum SignatureMatch: Hashable, Sendable {
 package struct SignatureMatcher: Sendable {
   /// The longest seeds used, nt; longer ones would find no fewer reads to verify.
   private static let longestSeed = 12
-  /// The shortest seeds used, nt: what four differences leave of 40 bases. Shorter signatures lose
-  /// reads with several differences rather than let every read be verified.
+  /// The shortest seeds used, nt: what four differences leave of 40 bases.
+  ///
+  /// Shorter signatures lose reads with several differences rather than let every read be verified.
   private static let shortestSeed = 8
 
   private struct Probe: Sendable {
