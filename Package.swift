@@ -93,18 +93,23 @@ let package = Package(
     .testTarget(name: "NucleotidesTests", dependencies: ["Nucleotides"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "SequenceIOTests", dependencies: ["Diagnostics", "SequenceIO"]),
-    .testTarget(name: "AlignmentsTests", dependencies: ["Alignments", "Nucleotides"]),
+    .testTarget(
+      name: "AlignmentsTests",
+      dependencies: ["Alignments", "Nucleotides", "SimulatedReads"]
+    ),
     .testTarget(
       name: "GermlineTests",
       dependencies: ["Diagnostics", "Germline", "Nucleotides"]
     ),
     .testTarget(
       name: "RearrangementsTests",
-      dependencies: ["Diagnostics", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
+      dependencies: [
+        "Alignments", "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads",
+      ]
     ),
     .testTarget(
       name: "ClonotypingTests",
-      dependencies: ["Clonotyping", "Germline", "Nucleotides", "Rearrangements"]
+      dependencies: ["Clonotyping", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
     ),
     .testTarget(
       name: "QuantificationTests",

@@ -24,7 +24,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// - Returns: Those that remain, with the reads of their errors, in that order again.
   package func fold(_ clonotypes: [Clonotype]) -> [Clonotype] {
     var folded = clonotypes
-    var parents = ParentIndex()
+    var parents = ParentIndex(parts: max(1, maxEdit + 1), fewestReads: fewestParentReads)
     var kept: [Int] = []
     for index in folded.indices {
       if let parent = parent(of: folded[index], in: parents, folded) {
@@ -40,37 +40,47 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
     return kept.map { folded[$0] }.sorted(by: Clonotype.precedes)
   }
 
-  /// The clonotype that a child is an error of: the nearest, then the largest; `nil` if none.
+  /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
+  private var fewestParentReads: Int {
+    let share = max(r1, r2)
+    return share > 0 ? Int((1 / share).rounded(.down)) : .max
+  }
+
+  /// The clonotype that a child is an error of: the nearest, of equal windows one under the same
+  /// genes, then the largest; `nil` if none.
   private func parent(
     of child: Clonotype,
     in index: ParentIndex,
     _ all: [Clonotype]
   ) -> Int? {
-    var best: (distance: Int, index: Int)?
+    // Candidates come by what they share; the earlier in the list is the larger.
+    var best: (distance: Int, otherGenes: Int, index: Int)?
     index.candidates(for: child) { candidate in
       let parent = all[candidate]
-      // Reads folded into the parent on the way do not make it a bigger parent.
-      let reads = parent.duplicateCount - parent.foldedCount
-      let limit = best?.distance ?? (maxEdit + 1)
-      guard let distance = distance(child, parent, below: limit) else { return }
-      let share = distance <= 1 ? r1 : r2
-      let isSameGenes =
+      guard let distance = distance(child, parent, atMost: best?.distance ?? maxEdit) else {
+        return
+      }
+      let isSame =
         distance == 0 && !Set(child.fiveGenes).isDisjoint(with: parent.fiveGenes)
         && !Set(child.threeGenes).isDisjoint(with: parent.threeGenes)
-      guard isSameGenes || Double(child.duplicateCount) <= share * Double(reads) else { return }
-      best = (distance, candidate)
+      // Reads folded into the parent on the way do not make it a bigger parent.
+      let reads = parent.duplicateCount - parent.foldedCount
+      let share = distance <= 1 ? r1 : r2
+      guard isSame || Double(child.duplicateCount) <= share * Double(reads) else { return }
+      let found = (distance, distance == 0 && !isSame ? 1 : 0, candidate)
+      if best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.index
   }
 
-  /// Believable differences between two windows of one length; `nil` from `limit` on, and if one
-  /// lies inside the recombined bases.
-  private func distance(_ child: Clonotype, _ parent: Clonotype, below limit: Int) -> Int? {
+  /// Believable differences between two windows of one length; `nil` beyond `limit`, and if one lies
+  /// inside the recombined bases.
+  private func distance(_ child: Clonotype, _ parent: Clonotype, atMost limit: Int) -> Int? {
     var differences = 0
     for offset in child.window.codes.indices
     where child.window.codes[offset] != parent.window.codes[offset] {
       differences += 1
-      guard differences < limit else { return nil }
+      guard differences <= limit else { return nil }
       if parent.ndn.contains(offset), Int(child.meanQualities[offset]) >= protectNDNQuality {
         return nil
       }
@@ -79,7 +89,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   }
 }
 
-/// Possible parents, found by a third of their window: with at most two differences one third is
+/// Possible parents, found by a part of their window: with fewer differences than parts one part is
 /// whole.
 private struct ParentIndex {
   private struct Key: Hashable {
@@ -89,31 +99,34 @@ private struct ParentIndex {
     var bases: ArraySlice<UInt8>
   }
 
-  /// A clonotype with fewer reads is nobody's parent: 5 % of 20 are one read.
-  private static let fewestReads = 20
-
+  private let parts: Int
+  private let fewestReads: Int
   private var members: [Key: [Int]] = [:]
   /// Every clonotype by its whole window, for the same junction under other genes.
   private var whole: [Key: [Int]] = [:]
 
+  init(parts: Int, fewestReads: Int) {
+    (self.parts, self.fewestReads) = (parts, fewestReads)
+  }
+
   mutating func add(_ clonotype: Clonotype, _ index: Int) {
-    whole[Self.key(clonotype, part: -1), default: []].append(index)
-    guard clonotype.duplicateCount >= Self.fewestReads else { return }
-    for part in 0..<3 { members[Self.key(clonotype, part: part), default: []].append(index) }
+    whole[key(clonotype, part: -1), default: []].append(index)
+    guard clonotype.duplicateCount >= fewestReads else { return }
+    for part in 0..<parts { members[key(clonotype, part: part), default: []].append(index) }
   }
 
   func candidates(for child: Clonotype, _ body: (Int) -> Void) {
-    for candidate in whole[Self.key(child, part: -1)] ?? [] { body(candidate) }
-    for part in 0..<3 {
-      for candidate in members[Self.key(child, part: part)] ?? [] { body(candidate) }
+    for candidate in whole[key(child, part: -1)] ?? [] { body(candidate) }
+    for part in 0..<parts {
+      for candidate in members[key(child, part: part)] ?? [] { body(candidate) }
     }
   }
 
-  private static func key(_ clonotype: Clonotype, part: Int) -> Key {
+  private func key(_ clonotype: Clonotype, part: Int) -> Key {
     let codes = clonotype.window.codes
     let range =
       part < 0
-      ? 0..<codes.count : (codes.count * part / 3)..<(codes.count * (part + 1) / 3)
+      ? 0..<codes.count : (codes.count * part / parts)..<(codes.count * (part + 1) / parts)
     return Key(
       type: clonotype.type.ordinal,
       length: codes.count,

@@ -61,6 +61,10 @@ package struct IndexSelection: Sendable {
       accepted[index].role = nil
       rejected.append(accepted[index])
     }
+    rejected.sort {
+      let (left, right) = ($0.locusClass.rank, $1.locusClass.rank)
+      return left == right ? Clonotype.precedes($0.clonotype, $1.clonotype) : left < right
+    }
     return (named(Array(accepted.prefix(criteria.maxTracked)), context), rejected)
   }
 

@@ -85,4 +85,17 @@ package struct MatchTolerance: Hashable, Sendable, Codable {
     case nil: ighMismatch
     }
   }
+
+  /// Believable differences allowed inside the recombined bases.
+  func allowedInNDN(_ type: RearrangementType?) -> Int {
+    switch type {
+    case .ighVDJ, nil: ighNDNMismatch
+    case .ighDJ, .igkVJ, .igkVKde, .igkIntronKde, .iglVJ: 0
+    }
+  }
+
+  /// The most differences a matching read may have in all.
+  func mostDifferences(_ type: RearrangementType?) -> Int {
+    allowed(type) + allowedInNDN(type) + untrustedMismatch
+  }
 }

@@ -27,11 +27,15 @@ package enum SignatureMatch: Hashable, Sendable {
 
 /// Finds signatures in reads of either strand.
 ///
-/// Pigeonhole: a signature is cut into 12-mers; a read within the tolerance has one of them whole.
-/// Each hit is verified base by base with qualities.
+/// Pigeonhole: every signature is cut into more seeds than differences are tolerated, so that a read
+/// within the tolerance has one of them whole. Each hit is verified base by base with qualities.
 package struct SignatureMatcher: Sendable {
-  /// The length of the exact seeds, nt.
-  package static let seedLength = 12
+  /// The longest seeds used, nt; longer ones would find no fewer reads to verify.
+  private static let longestSeed = 12
+  /// The shortest seeds used, nt: what four differences leave of 40 bases.
+  ///
+  /// Shorter signatures lose reads with several differences rather than let every read be verified.
+  private static let shortestSeed = 8
 
   private struct Probe: Sendable {
     var target: Int
@@ -45,12 +49,18 @@ package struct SignatureMatcher: Sendable {
   private let tolerance: MatchTolerance
   private let probes: [UInt32: [Probe]]
   private let bitmap: [UInt64]
+  private let seedLength: Int
 
   /// Prepares the look-up of some targets.
   package init(_ targets: [SignatureTarget], tolerance: MatchTolerance) {
     self.targets = targets
     self.tolerance = tolerance
     reversed = targets.map(\.signature.bases.reverseComplement.codes)
+    let whole = targets.map {
+      $0.signature.bases.count / (tolerance.mostDifferences($0.type) + 1)
+    }
+    let seedLength = max(Self.shortestSeed, min(Self.longestSeed, whole.min() ?? 0))
+    self.seedLength = seedLength
     var probes: [UInt32: [Probe]] = [:]
     var bitmap = [UInt64](repeating: 0, count: 1_024)
     for (number, target) in targets.enumerated() {
@@ -59,14 +69,14 @@ package struct SignatureMatcher: Sendable {
       ] {
         // The last seed is set back so that it ends with the signature.
         var offsets = Array(
-          stride(from: 0, through: codes.count - Self.seedLength, by: Self.seedLength)
+          stride(from: 0, through: codes.count - seedLength, by: seedLength)
         )
-        if let last = offsets.last, last + Self.seedLength < codes.count {
-          offsets.append(codes.count - Self.seedLength)
+        if let last = offsets.last, last + seedLength < codes.count {
+          offsets.append(codes.count - seedLength)
         }
         for offset in offsets {
           var seed: UInt32 = 0
-          for base in codes[offset..<(offset + Self.seedLength)] {
+          for base in codes[offset..<(offset + seedLength)] {
             seed = seed << 2 | UInt32(base & 3)
           }
           probes[seed, default: []].append(
@@ -94,17 +104,18 @@ package struct SignatureMatcher: Sendable {
     var best: (target: Int, variant: Int?, differences: Int)?
     var isAmbiguous = false
     let bits = bitmap.span
+    let mask: UInt32 = 1 &<< UInt32(2 * seedLength) &- 1
     for position in codes.indices {
       let base = codes[position]
-      seed = (seed &<< 2 | UInt32(base & 3)) & 0xFF_FFFF
+      seed = (seed &<< 2 | UInt32(base & 3)) & mask
       run = base < 4 ? run &+ 1 : 0
-      guard run >= Self.seedLength else { continue }
+      guard run >= seedLength else { continue }
       let bit = Self.bit(of: seed)
       guard bits[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0, let hits = probes[seed] else {
         continue
       }
       for probe in hits {
-        let start = position - Self.seedLength + 1 - probe.offset
+        let start = position - seedLength + 1 - probe.offset
         guard let (differences, variant) = verify(probe, at: start, codes, qualities) else {
           continue
         }
@@ -115,7 +126,7 @@ package struct SignatureMatcher: Sendable {
             (best, isAmbiguous) = ((probe.target, variant, differences), false)
           }
         } else if best.map({ differences < $0.differences }) ?? true {
-          best = (probe.target, variant, differences)
+          (best, isAmbiguous) = ((probe.target, variant, differences), false)
         }
       }
     }
@@ -134,6 +145,7 @@ package struct SignatureMatcher: Sendable {
     let bases = probe.isReverse ? reversed[probe.target] : target.signature.bases.codes
     guard start >= 0, start + bases.count <= codes.count else { return nil }
     let allowed = tolerance.allowed(target.type)
+    let allowedInNDN = tolerance.allowedInNDN(target.type)
     var trusted = 0
     var untrusted = 0
     var inNDN = 0
@@ -148,7 +160,7 @@ package struct SignatureMatcher: Sendable {
       let place = probe.isReverse ? bases.count - 1 - offset : offset
       variant = place * 4 + Int(probe.isReverse ? complement(base) : base)
       if target.signature.ndn.contains(place) { inNDN += 1 } else { trusted += 1 }
-      if trusted > allowed || inNDN > tolerance.ighNDNMismatch { return nil }
+      if trusted > allowed || inNDN > allowedInNDN { return nil }
     }
     return (trusted + inNDN + untrusted, variant)
   }

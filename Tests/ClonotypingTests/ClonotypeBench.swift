@@ -1,0 +1,76 @@
+import Clonotyping
+import Germline
+import Nucleotides
+import Rearrangements
+import SimulatedReads
+
+/// A located read as counting sees it.
+struct CountedRead: Sendable {
+  var located: LocatedRearrangement
+  var codes: [UInt8]
+  var qualities: [UInt8]
+  var primerFree: Range<Int>
+  var fiveGenes: [UInt16]
+  var threeGenes: [UInt16]
+  var replicate: Int
+
+  /// Adds the read to a table.
+  func add(to table: inout ClonotypeTable) {
+    table.add(
+      located,
+      codes: codes,
+      qualities: qualities,
+      primerFree: primerFree,
+      fiveGenes: fiveGenes,
+      threeGenes: threeGenes,
+      replicate: replicate
+    )
+  }
+}
+
+/// An annotator, a simulator and the clonotypes made of what they draw.
+struct ClonotypeBench: ~Copyable {
+  let annotator: Annotator
+  let simulator: RearrangementSimulator
+  var random: SeededGenerator
+  private var scratch = AnnotationScratch()
+
+  init(seed: UInt64) throws {
+    let germline = try GermlineSet.default
+    annotator = Annotator(germline)
+    simulator = RearrangementSimulator(germline)
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// A read of a random rearrangement, located.
+  mutating func read(_ type: RearrangementType, replicate: Int = 0) -> CountedRead? {
+    guard let made = simulator.rearrangement(of: type, using: &random) else { return nil }
+    let codes = made.sequence.codes
+    guard
+      let located = try? annotator.locate(codes.span, primerFree: 0..<codes.count, &scratch),
+      !located.revComp
+    else { return nil }
+    func genes(_ elementClass: ElementClass, _ rows: [Int]) -> [UInt16] {
+      Set(rows.map { annotator[elementClass].genes[$0] }).sorted()
+    }
+    return CountedRead(
+      located: located,
+      codes: codes,
+      qualities: codes.map { _ in UInt8(20 + random.below(20)) },
+      primerFree: 0..<codes.count,
+      fiveGenes: genes(located.five.elementClass, scratch.fiveRows),
+      threeGenes: genes(located.three.elementClass, scratch.threeRows),
+      replicate: replicate
+    )
+  }
+
+  /// A clonotype of so many reads in each replicate.
+  mutating func clonotype(_ type: RearrangementType, counts: [Int]) -> Clonotype? {
+    guard let read = read(type) else { return nil }
+    var table = ClonotypeTable(replicateCount: counts.count)
+    read.add(to: &table)
+    var clonotype = table.clonotypes().first
+    clonotype?.replicateCounts = counts
+    return clonotype
+  }
+}

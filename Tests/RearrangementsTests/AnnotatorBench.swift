@@ -1,0 +1,75 @@
+import Germline
+import Nucleotides
+import Rearrangements
+import SimulatedReads
+import Testing
+
+/// An annotator with its scratch, a source of simulated molecules and the alleles by name.
+struct AnnotatorBench: ~Copyable {
+  let annotator: Annotator
+  let simulator: RearrangementSimulator
+  let alleles: [String: GermlineAllele]
+  var scratch = AnnotationScratch()
+  var random: SeededGenerator
+
+  init(seed: UInt64) throws {
+    let germline = try GermlineSet.default
+    annotator = Annotator(germline)
+    simulator = RearrangementSimulator(germline)
+    alleles = Dictionary(uniqueKeysWithValues: germline.alleles.map { ($0.name, $0) })
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// A simulated molecule, with its V cut to so many bases before Cys104.
+  mutating func molecule(
+    _ type: RearrangementType,
+    rate: Double = 0,
+    keptBeforeCysteine: Int? = nil
+  ) throws -> SimulatedRearrangement {
+    let drawn = simulator.rearrangement(of: type, substitutionRate: rate, using: &random)
+    var made = try #require(drawn)
+    guard let kept = keptBeforeCysteine, let junction = made.junctionRange,
+      junction.lowerBound > kept
+    else { return made }
+    let cut = junction.lowerBound - kept
+    made.sequence.codes.removeFirst(cut)
+    made.junctionRange = (junction.lowerBound - cut)..<(junction.upperBound - cut)
+    made.ndnRange = (made.ndnRange.lowerBound - cut)..<(made.ndnRange.upperBound - cut)
+    return made
+  }
+
+  /// The annotation of a read; `nil` if it is rejected.
+  mutating func annotate(
+    _ read: NucleotideSequence,
+    primerFree: Range<Int>? = nil
+  ) -> Rearrangement? {
+    try? annotator.annotate(
+      read.codes.span,
+      primerFree: primerFree ?? 0..<read.count,
+      &scratch
+    )
+  }
+
+  /// Why a read is rejected; `nil` if it is not.
+  mutating func rejection(_ codes: [UInt8]) -> RejectionReason? {
+    do throws(RejectionReason) {
+      _ = try annotator.locate(codes.span, primerFree: 0..<codes.count, &scratch)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Random bases.
+  mutating func bases(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(random.below(4)) } }
+}
+
+/// The gene of an allele's name.
+func gene(_ allele: String?) -> Substring? { allele?.prefix { $0 != "*" } }
+
+extension Rearrangement.SegmentCall {
+  /// Whether one of the equally good alleles belongs to the gene of another allele.
+  func names(geneOf allele: String?) -> Bool {
+    alleles.contains { gene($0) == gene(allele) }
+  }
+}
