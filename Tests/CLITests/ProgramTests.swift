@@ -41,6 +41,19 @@ struct ProgramTests {
     )
   }
 
+  @Test(
+    "says of every code what it means, its limit and what to do",
+    arguments: CodeRegistry.entries
+  )
+  func explained(_ entry: RegisteredCode) {
+    let lines = ExplainCommand.text(of: entry).split(separator: "\n").map(String.init)
+    #expect(lines.first?.hasPrefix("\(entry.code) (") == true)
+    let limit = entry.limit.map { ["  Limit: \($0)"] } ?? []
+    #expect(
+      lines.dropFirst() == ["  \(entry.meaning)"] + limit + ["  What to do: \(entry.remedy)"]
+    )
+  }
+
   @Test("answers an unknown code with the nearest one")
   func unknownCode() throws {
     let ended = try BuiltProgram.run(["explain", "FILE-EXIST"])
