@@ -46,12 +46,11 @@ struct ProgramTests {
     arguments: CodeRegistry.entries
   )
   func explained(_ entry: RegisteredCode) {
-    let lines = ExplainCommand.text(of: entry).split(separator: "\n").map(String.init)
-    #expect(lines.first?.hasPrefix("\(entry.code) (") == true)
-    let limit = entry.limit.map { ["  Limit: \($0)"] } ?? []
-    #expect(
-      lines.dropFirst() == ["  \(entry.meaning)"] + limit + ["  What to do: \(entry.remedy)"]
-    )
+    let limit = entry.limit.map { "\n  Limit: \($0)" } ?? ""
+    let explained = "\n  \(entry.meaning)\(limit)\n  What to do: \(entry.remedy)"
+    let text = ExplainCommand.text(of: entry)
+    #expect(text.hasPrefix("\(entry.code) ("))
+    #expect(text.drop { $0 != "\n" } == explained)
   }
 
   @Test("answers an unknown code with the nearest one")
