@@ -133,8 +133,9 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "CompressionShims", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Workflows", crypto,
+        "Clonotyping", "CompressionShims", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Workflows",
+        crypto,
       ]
     ),
     .testTarget(
