@@ -62,7 +62,10 @@ let package = Package(
       dependencies: ["Alignments", "Germline", "Nucleotides", "Rearrangements"]
     ),
     .target(name: "Quantification", dependencies: ["Clonotyping", "Statistics"]),
-    .target(name: "Monitoring", dependencies: ["Diagnostics", "Quantification"]),
+    .target(
+      name: "Monitoring",
+      dependencies: ["Clonotyping", "Diagnostics", "Quantification", "Rearrangements"]
+    ),
     .target(
       name: "Reports",
       dependencies: [
@@ -117,12 +120,15 @@ let package = Package(
     ),
     .testTarget(
       name: "MonitoringTests",
-      dependencies: ["Diagnostics", "Monitoring", "Quantification"]
+      dependencies: [
+        "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "Rearrangements",
+      ]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports", crypto,
+        "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Quantification", "Rearrangements",
+        "Reports", crypto,
       ]
     ),
     .testTarget(
@@ -132,8 +138,9 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "CompressionShims", "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "Reports",
-        "SequenceIO", "SimulatedReads", "Workflows", crypto,
+        "Clonotyping", "CompressionShims", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Workflows",
+        crypto,
       ]
     ),
     .testTarget(

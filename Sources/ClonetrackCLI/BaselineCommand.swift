@@ -40,18 +40,7 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
 
   package func run() async throws {
     let workflow = BaselineWorkflow(
-      SampleRequest(
-        sample: sample,
-        replicates: input.replicates,
-        assayPath: assay.assay,
-        presetName: assay.preset,
-        germlinePath: assay.germline,
-        dnaNanograms: dnaNg?.nanograms,
-        output: output.output,
-        force: output.force,
-        threads: runOptions.threads,
-        commandLine: CommandLine.arguments
-      ),
+      SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       subject: subject
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in

@@ -49,18 +49,7 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   package func run() async throws {
     let workflow = FollowupWorkflow(
-      SampleRequest(
-        sample: sample,
-        replicates: input.replicates,
-        assayPath: assay.assay,
-        presetName: assay.preset,
-        germlinePath: assay.germline,
-        dnaNanograms: dnaNg.nanograms,
-        output: output.output,
-        force: output.force,
-        threads: runOptions.threads,
-        commandLine: CommandLine.arguments
-      ),
+      SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       baselinePaths: baseline,
       visit: visit
     )

@@ -35,7 +35,7 @@ package struct SelectionGate: Hashable, Sendable {
 }
 
 /// How sure a candidate's frequency makes it.
-package enum SelectionTier: String, Hashable, Sendable, Codable {
+package enum SelectionTier: String, CaseIterable, Codable, Hashable, Sendable {
   /// At least 5 % of like templates.
   case a = "A"
   /// At least 3 %.
@@ -43,7 +43,7 @@ package enum SelectionTier: String, Hashable, Sendable, Codable {
 }
 
 /// What an accepted clonotype may be used for.
-package enum TrackingRole: String, Hashable, Sendable, Codable {
+package enum TrackingRole: String, CaseIterable, Codable, Hashable, Sendable {
   /// Its detection alone makes a sample positive.
   case primary
   /// Seen in healthy cells too often to decide alone.

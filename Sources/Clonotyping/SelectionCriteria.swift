@@ -36,6 +36,9 @@ package struct SelectionCriteria: Hashable, Sendable, Codable {
   /// Most candidates listed of each class.
   package var listedPerClass = 10
 
+  /// The gates of the profile `clonetrack-mm-v1`.
+  package static let clonetrackMMv1 = SelectionCriteria()
+
   /// The defaults.
   package init() {}
 }

@@ -1,15 +1,18 @@
+package import Clonotyping
+package import Rearrangements
+
 /// What the rules of a baseline sample look at.
 package struct BaselineEvidence: Hashable, Sendable {
   /// The usable reads of one locus class the assay amplifies.
-  package struct LocusClass: Hashable, Sendable {
-    /// The rearrangement type, such as `IGH_VDJ`.
-    package var name: String
+  package struct ClassReads: Hashable, Sendable {
+    /// The class.
+    package var locusClass: LocusClass
     /// Its usable reads without those of controls.
     package var reads: Int
 
     /// Creates the counts of a class.
-    package init(name: String, reads: Int) {
-      (self.name, self.reads) = (name, reads)
+    package init(_ locusClass: LocusClass, reads: Int) {
+      (self.locusClass, self.reads) = (locusClass, reads)
     }
   }
 
@@ -17,8 +20,8 @@ package struct BaselineEvidence: Hashable, Sendable {
   package struct Candidate: Hashable, Sendable {
     /// The identifier of the clonotype.
     package var cloneID: String
-    /// The rearrangement type, such as `IGH_VDJ`.
-    package var rearrangementType: String
+    /// The kind of recombination.
+    package var rearrangementType: RearrangementType
     /// The share of like templates.
     package var likeFraction: Double
     /// The templates.
@@ -35,7 +38,7 @@ package struct BaselineEvidence: Hashable, Sendable {
     /// Creates a candidate.
     package init(
       cloneID: String,
-      rearrangementType: String,
+      rearrangementType: RearrangementType,
       likeFraction: Double,
       templates: Double?,
       vIdentity: Double?,
@@ -57,12 +60,14 @@ package struct BaselineEvidence: Hashable, Sendable {
   /// All reads or read pairs.
   package var totalReads: Int
   /// The classes the assay amplifies.
-  package var classes: [LocusClass]
+  package var classes: [ClassReads]
   /// The candidates, best first.
   package var candidates: [Candidate]
   /// Whether reads were scaled to templates by a control or by UMIs.
   package var isScaled: Bool
-  /// The limits.
+  /// The gates that the candidates passed or failed.
+  package var criteria: SelectionCriteria
+  /// The other limits.
   package var limits: MonitoringLimits
 
   /// The candidates that became index clonotypes.
@@ -71,15 +76,17 @@ package struct BaselineEvidence: Hashable, Sendable {
   /// Collects the evidence.
   package init(
     totalReads: Int,
-    classes: [LocusClass],
+    classes: [ClassReads],
     candidates: [Candidate],
     isScaled: Bool,
+    criteria: SelectionCriteria = .clonetrackMMv1,
     limits: MonitoringLimits = .clonetrackMMv1
   ) {
     self.totalReads = totalReads
     self.classes = classes
     self.candidates = candidates
     self.isScaled = isScaled
+    self.criteria = criteria
     self.limits = limits
   }
 }

@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 
 /// Flags locus classes with too few reads.
@@ -9,19 +10,19 @@ package enum ClassDepthRule: FindingRule {
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
-    let limits = evidence.limits
-    let short = evidence.classes.filter { $0.reads < limits.classReads }
+    let criteria = evidence.criteria
+    let short = evidence.classes.filter { $0.reads < criteria.minReadsClass }
     guard !short.isEmpty else { return nil }
-    let counts = short.map { "\($0.name) \($0.reads)" }.joined(separator: ", ")
-    if evidence.classes.allSatisfy({ $0.reads < limits.minimumClassReads }) {
+    let counts = short.map { "\($0.locusClass.rawValue) \($0.reads)" }.joined(separator: ", ")
+    if evidence.classes.allSatisfy({ $0.reads < criteria.minReadsShallow }) {
       return diagnostic(
         .failure,
-        "no locus class has \(limits.minimumClassReads) usable reads (reads: \(counts))"
+        "no locus class has \(criteria.minReadsShallow) usable reads (reads: \(counts))"
       )
     }
     return diagnostic(
       .warning,
-      "fewer than \(limits.classReads) usable reads in a locus class (reads: \(counts))"
+      "fewer than \(criteria.minReadsClass) usable reads in a locus class (reads: \(counts))"
     )
   }
 }

@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 import Quantification
 

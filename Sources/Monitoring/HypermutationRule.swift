@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 
 /// Flags a baseline whose hypermutation may cost primers their sites.
@@ -17,12 +18,12 @@ package enum HypermutationRule: FindingRule {
         "V identity \(mutated.1.text) of \(mutated.0), at least \(limit.text) keeps primer sites"
       )
     }
-    let heavy = evidence.classes.first { $0.name == "IGH_VDJ" }
-    let others = evidence.classes.filter { $0.name != "IGH_VDJ" && $0.reads > 0 }
+    let heavy = evidence.classes.first { $0.locusClass == .ighVDJ }
+    let others = evidence.classes.filter { $0.locusClass != .ighVDJ && $0.reads > 0 }
     guard heavy?.reads == 0, let other = others.first else { return nil }
     return diagnostic(
       .warning,
-      "0 reads of IGH_VDJ beside \(other.reads) of \(other.name), some are expected"
+      "0 reads of IGH_VDJ beside \(other.reads) of \(other.locusClass.rawValue), some are expected"
     )
   }
 }

@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 
 /// Flags a baseline in which the tumour is too small to be found.
@@ -7,21 +8,21 @@ package enum LowClonalityRule: FindingRule {
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
-    let limits = evidence.limits
+    let criteria = evidence.criteria
     let best = evidence.candidates.max { $0.likeFraction < $1.likeFraction }
     guard evidence.index.isEmpty, let best else { return nil }
-    if best.likeFraction < limits.indexFraction {
+    if best.likeFraction < criteria.tierB {
       return diagnostic(
         .failure,
         "the best candidate \(best.cloneID) has \(best.likeFraction.text) of the like templates, "
-          + "at least \(limits.indexFraction.text) are needed"
+          + "at least \(criteria.tierB.text) are needed"
       )
     }
-    guard let templates = best.templates, templates < limits.indexTemplates else { return nil }
+    guard let templates = best.templates, templates < criteria.minTemplates else { return nil }
     return diagnostic(
       .failure,
       "the best candidate \(best.cloneID) has \(templates.text) templates, "
-        + "at least \(limits.indexTemplates.text) are needed"
+        + "at least \(criteria.minTemplates.text) are needed"
     )
   }
 }

@@ -1,4 +1,4 @@
-/// The limits of the findings that quantification itself does not need.
+/// The limits of the findings that neither selection nor quantification needs.
 ///
 /// Encoded, the keys are the names of DOMAIN section 13 where it names them.
 package struct MonitoringLimits: Hashable, Sendable, Codable {
@@ -16,22 +16,8 @@ package struct MonitoringLimits: Hashable, Sendable, Codable {
   package var effectiveClonotypes = 50.0
   /// The fewest reads of a baseline library.
   package var baselineReads = 20_000
-  /// The usable reads that every locus class of a baseline should have.
-  package var classReads = 20_000
-  /// The usable reads that the best locus class of a baseline must have.
-  package var minimumClassReads = 10_000
-  /// The share of like templates an index clonotype must have.
-  package var indexFraction = 0.03
-  /// The templates an index clonotype must have.
-  package var indexTemplates = 40.0
-  /// The most IGH rearrangements of one clone.
-  package var mostIGH = 2
-  /// The most IGK rearrangements of one clone.
-  package var mostIGK = 4
   /// The V identity below which primers may have lost their sites.
   package var vIdentity = 0.88
-  /// The expected background templates above which a clonotype is no marker of its own.
-  package var expectedBackground = 0.1
 
   /// The limits of the profile `clonetrack-mm-v1`.
   package static let clonetrackMMv1 = MonitoringLimits()
@@ -47,13 +33,6 @@ package struct MonitoringLimits: Hashable, Sendable, Codable {
     case backgroundClonotypes = "background_clonotypes"
     case effectiveClonotypes = "background_effective"
     case baselineReads = "min_reads"
-    case classReads = "min_reads_class"
-    case minimumClassReads = "min_reads_class_reduced"
-    case indexFraction = "tierB"
-    case indexTemplates = "min_templates"
-    case mostIGH = "max_igh"
-    case mostIGK = "max_igk"
     case vIdentity = "v_identity_min"
-    case expectedBackground = "max_mu_fp"
   }
 }

@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 
 /// Flags a baseline with more dominant rearrangements than one clone has.
@@ -7,16 +8,15 @@ package enum OligoclonalityRule: FindingRule {
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
-    let limits = evidence.limits
-    func count(_ locus: String) -> Int {
-      evidence.index.count { $0.rearrangementType.hasPrefix(locus) }
-    }
-    let (heavy, kappa) = (count("IGH"), count("IGK"))
-    guard heavy > limits.mostIGH || kappa > limits.mostIGK else { return nil }
+    let criteria = evidence.criteria
+    let classes = evidence.index.map { LocusClass($0.rearrangementType) }
+    let heavy = classes.count { $0 == .ighVDJ || $0 == .ighDJ }
+    let kappa = classes.count { $0 == .igkVJ || $0 == .igkKde }
+    guard heavy > criteria.maxIGH || kappa > criteria.maxIGK else { return nil }
     return diagnostic(
       .warning,
       "\(heavy) IGH and \(kappa) IGK index clonotypes, one clone has at most "
-        + "\(limits.mostIGH) and \(limits.mostIGK)"
+        + "\(criteria.maxIGH) and \(criteria.maxIGK)"
     )
   }
 }

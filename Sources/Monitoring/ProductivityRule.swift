@@ -1,4 +1,5 @@
 package import Diagnostics
+import Rearrangements
 
 /// Flags a baseline whose index has no productive IGH VDJ.
 package enum ProductivityRule: FindingRule {
@@ -9,7 +10,7 @@ package enum ProductivityRule: FindingRule {
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
     guard !evidence.index.isEmpty else { return nil }
     let hasProductive = evidence.index.contains {
-      $0.rearrangementType == "IGH_VDJ" && $0.isProductive == true
+      $0.rearrangementType == .ighVDJ && $0.isProductive == true
     }
     guard !hasProductive else { return nil }
     return diagnostic(

@@ -1,3 +1,4 @@
+import Clonotyping
 package import Diagnostics
 
 /// Flags a baseline whose every index clonotype is common elsewhere.
@@ -7,7 +8,7 @@ package enum UniquenessRule: FindingRule {
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
-    let limit = evidence.limits.expectedBackground
+    let limit = evidence.criteria.maxExpectedBackground
     let backgrounds = evidence.index.map { $0.expectedBackground ?? 0 }
     guard let least = backgrounds.min(), least > limit else { return nil }
     return diagnostic(

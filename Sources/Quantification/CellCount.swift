@@ -1,9 +1,9 @@
-/// Where the number of cells comes from.
-package enum CellSource: String, Hashable, Sendable {
+/// Where the number of cells comes from (DOMAIN §3.2).
+package enum CellSource: String, CaseIterable, Codable, Hashable, Sendable {
   /// The genomic control against its competitor.
-  case genomic = "GENOMIC"
+  case genomicControl = "GENOMIC_CONTROL"
   /// The DNA mass times an amplifiability measured elsewhere.
-  case massAmplifiability = "MASS_AMPLIFIABILITY"
+  case massAndAmplifiability = "MASS_AND_AMPLIFIABILITY"
   /// The DNA mass alone: the integrity of the DNA is not known.
   case massOnly = "MASS_ONLY"
 }
@@ -54,9 +54,9 @@ package struct CellCount: Hashable, Sendable {
     }
 
     if let genomic {
-      (equivalents, source) = (genomic.rounded(), .genomic)
+      (equivalents, source) = (genomic.rounded(), .genomicControl)
     } else if let mass, let amplifiability {
-      (equivalents, source) = ((mass * amplifiability).rounded(), .massAmplifiability)
+      (equivalents, source) = ((mass * amplifiability).rounded(), .massAndAmplifiability)
     } else if let mass {
       (equivalents, source) = (mass.rounded(), .massOnly)
     }

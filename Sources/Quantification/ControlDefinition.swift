@@ -13,7 +13,7 @@ package struct ControlDefinition: Hashable, Sendable {
     }
   }
 
-  /// What a control measures.
+  /// What a control measures, with the amounts it is measured by.
   package enum Kind: Hashable, Sendable {
     /// A rearrangement of known sequence added in known number: it scales reads to templates.
     case spike(copiesPerReplicate: Double)
@@ -21,6 +21,14 @@ package struct ControlDefinition: Hashable, Sendable {
     ///
     /// Without a competitor its amplification is unknown, and it measures nothing.
     case genomic(copiesPerCell: Double, competitor: Competitor?)
+
+    /// The kind without its amounts, as assay files and records name it.
+    package var name: ControlKind {
+      switch self {
+      case .spike: .spike
+      case .genomic: .genomic
+      }
+    }
   }
 
   /// The name in the assay file.
@@ -33,7 +41,5 @@ package struct ControlDefinition: Hashable, Sendable {
     (self.name, self.kind) = (name, kind)
   }
 
-  var isSpike: Bool {
-    if case .spike = kind { true } else { false }
-  }
+  var isSpike: Bool { kind.name == .spike }
 }

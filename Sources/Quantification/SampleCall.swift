@@ -1,5 +1,5 @@
 /// The answer for a sample (DOMAIN §4.1).
-package enum SampleCall: String, CaseIterable, Hashable, Sendable {
+package enum SampleCall: String, CaseIterable, Codable, Hashable, Sendable {
   /// A primary clone is there and can be quantified.
   case detected = "DETECTED"
   /// A primary clone is there, below the limit of quantification or without a level.
@@ -13,7 +13,7 @@ package enum SampleCall: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The answer at one cutoff (DOMAIN §4.2).
-package enum CutoffStatus: String, CaseIterable, Hashable, Sendable {
+package enum CutoffStatus: String, CaseIterable, Codable, Hashable, Sendable {
   /// Detected at or above the cutoff.
   case positive = "POS"
   /// Not detected, and the sensitivity reaches the cutoff.

@@ -1,3 +1,5 @@
+import Clonotyping
+
 /// Everything the counts of a sample tell about its level.
 ///
 /// A value is `nil` where it is not known, never zero instead.

@@ -1,17 +1,11 @@
+package import Clonotyping
+
 /// What quantification needs to know of a tracked clone.
 package struct TrackedCloneInfo: Hashable, Sendable {
-  /// What a clone may decide.
-  package enum Role: String, Hashable, Sendable {
-    /// May make a sample positive.
-    case primary
-    /// Too common in normal repertoires to make a sample positive alone.
-    case supporting
-  }
-
   /// The identifier of the clone.
   package var cloneID: String
   /// What the clone may decide.
-  package var role: Role
+  package var role: TrackingRole
   /// The unrelated templates expected to carry its signature; `nil` if unknown, which adds nothing.
   package var expectedBackground: Double?
   /// The rank among the tracked clones, best first.
@@ -22,7 +16,7 @@ package struct TrackedCloneInfo: Hashable, Sendable {
   /// Creates the information.
   package init(
     cloneID: String,
-    role: Role,
+    role: TrackingRole,
     expectedBackground: Double?,
     trackingRank: Int,
     isIGH: Bool

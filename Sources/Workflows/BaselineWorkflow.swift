@@ -80,20 +80,17 @@ package struct BaselineWorkflow: Sendable {
     _ candidates: [IndexCandidate],
     _ quantification: SampleQuantification
   ) -> BaselineEvidence {
-    var reads: [LocusClass: Int] = [:]
-    for clonotype in analysis.clonotypes {
-      reads[LocusClass(clonotype.type), default: 0] += clonotype.duplicateCount
-    }
+    let reads = LocusClass.reads(of: analysis.clonotypes)
     let amplified = Set(analysis.context.assay.targets.map { LocusClass($0.type) })
     return BaselineEvidence(
       totalReads: analysis.totalReads,
       classes: LocusClass.allCases.filter { amplified.isEmpty || amplified.contains($0) }.map {
-        BaselineEvidence.LocusClass(name: $0.rawValue, reads: reads[$0] ?? 0)
+        BaselineEvidence.ClassReads($0, reads: reads[$0] ?? 0)
       },
       candidates: candidates.map {
         BaselineEvidence.Candidate(
           cloneID: $0.cloneID,
-          rearrangementType: $0.clonotype.type.rawValue,
+          rearrangementType: $0.clonotype.type,
           likeFraction: $0.likeFraction,
           templates: $0.templates,
           vIdentity: $0.rearrangement.v?.identity,
@@ -102,7 +99,9 @@ package struct BaselineWorkflow: Sendable {
           isIndex: $0.role != nil
         )
       },
-      isScaled: quantification.readsPerTemplate != nil
+      isScaled: quantification.readsPerTemplate != nil,
+      criteria: analysis.context.profile.baseline,
+      limits: analysis.context.profile.monitoring
     )
   }
 

@@ -33,17 +33,13 @@ struct ClonotypeTableFile {
     writer.appendHeader(to: &header)
     try files.append(header, to: ResultFiles.tableName)
     var stage = StageCounts("list")
-    var totals: [LocusClass: Int] = [:]
-    for clonotype in clonotypes {
-      totals[LocusClass(clonotype.type), default: 0] += clonotype.duplicateCount
-    }
+    let totals = LocusClass.reads(of: clonotypes)
     let listed = clonotypes.prefix { $0.duplicateCount >= Self.fewestReads }
     stage.pass(listed.reduce(0) { $0 + $1.duplicateCount })
     stage.reject(
       "single_read_clonotype",
       clonotypes.dropFirst(listed.count).reduce(0) { $0 + $1.duplicateCount }
     )
-    let shares = totals
     var start = 0
     try await runStage(
       width: threads,
@@ -66,7 +62,7 @@ struct ClonotypeTableFile {
             ),
             duplicateCount: reads,
             cloneID: names[clonotype.identity],
-            likeFraction: Double(reads) / Double(max(1, shares[LocusClass(clonotype.type)] ?? 0))
+            likeFraction: Double(reads) / Double(max(1, totals[LocusClass(clonotype.type)] ?? 0))
           )
           let id = Array("clonotype-\(batch.first + offset + 1)".utf8)
           let letters = Array(clonotype.representative.description.utf8)

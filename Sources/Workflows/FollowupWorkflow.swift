@@ -111,7 +111,8 @@ package struct FollowupWorkflow: Sendable {
       ambiguousReads: analysis.counts.ambiguous,
       backgroundClonotypes: background.count,
       effectiveClonotypes: Diversity.effectiveCount(background.map(\.duplicateCount)),
-      parameters: analysis.context.profile.quantification
+      parameters: analysis.context.profile.quantification,
+      limits: analysis.context.profile.monitoring
     )
   }
 }

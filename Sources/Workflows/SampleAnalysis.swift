@@ -129,10 +129,9 @@ struct SampleAnalysis {
   var repertoire: [RepertoireRecord] {
     LocusClass.allCases.compactMap { locusClass in
       let like = clonotypes.filter { LocusClass($0.type) == locusClass }
-      guard !like.isEmpty, let name = RepertoireRecord.LocusClass(rawValue: locusClass.rawValue)
-      else { return nil }
+      guard !like.isEmpty else { return nil }
       return RepertoireRecord(
-        locusClass: name,
+        locusClass: locusClass,
         usableReads: like.reduce(0) { $0 + $1.duplicateCount },
         clonotypes: like.count
       )

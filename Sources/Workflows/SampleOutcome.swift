@@ -1,4 +1,6 @@
+import Clonotyping
 package import Diagnostics
+import Quantification
 import Reports
 
 /// What a command says about a finished sample.

@@ -140,7 +140,7 @@ extension TrackedBaseline.Clone {
     )
     info = TrackedCloneInfo(
       cloneID: clonotype.cloneID,
-      role: clonotype.role == .primary ? .primary : .supporting,
+      role: clonotype.role ?? .supporting,
       expectedBackground: clonotype.expectedBackground,
       trackingRank: rank,
       isIGH: clonotype.locus == .heavy

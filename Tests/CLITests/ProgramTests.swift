@@ -41,6 +41,18 @@ struct ProgramTests {
     )
   }
 
+  @Test(
+    "says of every code what it means, its limit and what to do",
+    arguments: CodeRegistry.entries
+  )
+  func explained(_ entry: RegisteredCode) {
+    let limit = entry.limit.map { "\n  Limit: \($0)" } ?? ""
+    let explained = "\n  \(entry.meaning)\(limit)\n  What to do: \(entry.remedy)"
+    let text = ExplainCommand.text(of: entry)
+    #expect(text.hasPrefix("\(entry.code) ("))
+    #expect(text.drop { $0 != "\n" } == explained)
+  }
+
   @Test("answers an unknown code with the nearest one")
   func unknownCode() throws {
     let ended = try BuiltProgram.run(["explain", "FILE-EXIST"])

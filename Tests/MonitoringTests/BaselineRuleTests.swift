@@ -1,19 +1,21 @@
+import Clonotyping
 import Diagnostics
 import Monitoring
+import Rearrangements
 import Testing
 
 @Suite("Rules of a baseline")
 struct BaselineRuleTests {
   typealias Candidate = BaselineEvidence.Candidate
 
-  private static func clone(_ name: String, _ type: String) -> Candidate {
+  private static func clone(_ name: String, _ type: RearrangementType) -> Candidate {
     Candidate(
       cloneID: name,
       rearrangementType: type,
       likeFraction: 0.4,
       templates: 400,
-      vIdentity: type.hasSuffix("VDJ") ? 0.93 : nil,
-      isProductive: type == "IGH_VDJ",
+      vIdentity: type == .ighVDJ ? 0.93 : nil,
+      isProductive: type == .ighVDJ,
       expectedBackground: 1e-4,
       isIndex: true
     )
@@ -23,8 +25,8 @@ struct BaselineRuleTests {
   private static var good: BaselineEvidence {
     BaselineEvidence(
       totalReads: 100_000,
-      classes: [.init(name: "IGH_VDJ", reads: 40_000), .init(name: "IGK_VJ", reads: 30_000)],
-      candidates: [clone("H", "IGH_VDJ"), clone("K", "IGK_VJ")],
+      classes: [.init(.ighVDJ, reads: 40_000), .init(.igkVJ, reads: 30_000)],
+      candidates: [clone("H", .ighVDJ), clone("K", .igkVJ)],
       isScaled: true
     )
   }
@@ -108,18 +110,18 @@ struct BaselineRuleTests {
   func oligoclonality() {
     #expect(
       findings("BL-OLIGO") {
-        $0.candidates += [Self.clone("H2", "IGH_VDJ"), Self.clone("D", "IGH_DJ")]
+        $0.candidates += [Self.clone("H2", .ighVDJ), Self.clone("D", .ighDJ)]
       } == ["warning: 3 IGH and 1 IGK index clonotypes, one clone has at most 2 and 4"]
     )
     #expect(
       findings("BL-OLIGO") {
-        $0.candidates += (2...5).map { Self.clone("K\($0)", "IGK_VKDE") }
+        $0.candidates += (2...5).map { Self.clone("K\($0)", .igkVKde) }
       } == ["warning: 1 IGH and 5 IGK index clonotypes, one clone has at most 2 and 4"]
     )
     #expect(
       findings("BL-OLIGO") {
-        $0.candidates += (2...4).map { Self.clone("K\($0)", "IGK_VKDE") }
-        $0.candidates += [Self.clone("D", "IGH_DJ")]
+        $0.candidates += (2...4).map { Self.clone("K\($0)", .igkVKde) }
+        $0.candidates += [Self.clone("D", .ighDJ)]
       }.isEmpty
     )
   }

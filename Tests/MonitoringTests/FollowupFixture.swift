@@ -1,3 +1,4 @@
+import Clonotyping
 import Diagnostics
 import Monitoring
 import Quantification

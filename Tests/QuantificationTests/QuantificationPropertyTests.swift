@@ -1,3 +1,4 @@
+import Clonotyping
 import Quantification
 import Testing
 

@@ -58,7 +58,7 @@ struct QuantificationTests {
     #expect(result.cells.genomic == 36_000)
     #expect(result.cells.amplifiability == 0.18)
     #expect(result.cells.equivalents == 36_000)
-    #expect(result.cells.source == .genomic)
+    #expect(result.cells.source == .genomicControl)
     #expect(result.controls[1].copies == 72_000)
     #expect(result.controls[1].competitorReads == 800)
     #expect(result.readsPerTemplate == 20)
@@ -124,7 +124,7 @@ struct QuantificationTests {
       measuredAmplifiability: 0.5
     )
     #expect(result.cells.equivalents == 50_000)
-    #expect(result.cells.source == .massAmplifiability)
+    #expect(result.cells.source == .massAndAmplifiability)
   }
 
   @Test("without a control nothing is known but the reads")

@@ -1,3 +1,4 @@
+import Clonotyping
 import Quantification
 
 /// A sample of one spiked control with 100 copies a replicate, changed as a test needs.
@@ -65,7 +66,7 @@ extension TrackedCloneInfo {
 
   static func igk(
     _ name: String,
-    role: Role = .primary,
+    role: TrackingRole = .primary,
     rank: Int = 2,
     background: Double? = nil
   )

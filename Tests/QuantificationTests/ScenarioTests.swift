@@ -1,4 +1,5 @@
 import Foundation
+import Clonotyping
 import Quantification
 import Testing
 

@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import Quantification
 import Reports
 import Testing
 

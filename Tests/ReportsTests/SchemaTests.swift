@@ -1,5 +1,7 @@
+import Clonotyping
 import FoundationEssentials
 import Germline
+import Quantification
 import Rearrangements
 import Reports
 import Testing
@@ -21,21 +23,21 @@ struct SchemaTests {
     let followup = try schema("followup")
     #expect(words(baseline, "verdict") == BaselineRecord.Verdict.allCases.map(\.rawValue))
     let clonotype = baseline["$defs"]?["clonotype"]
-    #expect(words(clonotype, "tier") == BaselineRecord.Tier.allCases.map(\.rawValue) + [nil])
-    #expect(words(clonotype, "role") == Role.allCases.map(\.rawValue) + [nil])
+    #expect(words(clonotype, "tier") == SelectionTier.allCases.map(\.rawValue) + [nil])
+    #expect(words(clonotype, "role") == TrackingRole.allCases.map(\.rawValue) + [nil])
     #expect(words(clonotype, "locus") == Locus.allCases.map(\.rawValue))
     #expect(words(clonotype, "rearrangement_type") == RearrangementType.allCases.map(\.rawValue))
     let repertoire = baseline["$defs"]?["repertoire"]
-    let classes = RepertoireRecord.LocusClass.allCases.map(\.rawValue)
+    let classes = LocusClass.allCases.map(\.rawValue)
     #expect(words(repertoire, "locus_class") == classes)
     let control = baseline["$defs"]?["control"]
-    #expect(words(control, "kind") == ControlRecord.Kind.allCases.map(\.rawValue))
+    #expect(words(control, "kind") == ControlKind.allCases.map(\.rawValue))
     let result = followup["$defs"]?["result"]
-    #expect(words(result, "call") == FollowupRecord.Call.allCases.map(\.rawValue))
-    let sources = FollowupRecord.CellSource.allCases.map(\.rawValue) + [nil]
+    #expect(words(result, "call") == SampleCall.allCases.map(\.rawValue))
+    let sources = CellSource.allCases.map(\.rawValue) + [nil]
     #expect(words(result, "cell_source") == sources)
     let status = followup["$defs"]?["status"]?["enum"]?.items.map(\.text)
-    #expect(status == FollowupRecord.CutoffStatus.allCases.map(\.rawValue))
+    #expect(status == CutoffStatus.allCases.map(\.rawValue))
   }
 
   private func words(_ object: JSONValue?, _ field: String) -> [String?] {

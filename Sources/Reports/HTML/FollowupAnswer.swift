@@ -1,3 +1,5 @@
+import Quantification
+
 /// The answer of a follow-up in words (DOMAIN section 4.4).
 ///
 /// "Negative" never stands without the sensitivity reached.
@@ -62,7 +64,7 @@ struct FollowupAnswer {
 
   /// The status at a cutoff; no negative one where the sensitivity is not known, whatever the record
   /// says.
-  func status(at cutoff: String) -> FollowupRecord.CutoffStatus {
+  func status(at cutoff: String) -> CutoffStatus {
     let status = result.status[cutoff] ?? .notEvaluable
     let isNegative = status == .negative || status == .negativeDetected
     return isNegative && result.lod95 == nil ? .indeterminate : status

@@ -1,3 +1,5 @@
+import Quantification
+
 extension HTMLReport {
   /// The findings with meaning and remedy.
   static func findings(_ findings: [FindingRecord]) -> HTML {

@@ -1,3 +1,4 @@
+package import Clonotyping
 package import Germline
 package import Rearrangements
 
@@ -41,9 +42,9 @@ extension BaselineRecord {
     /// Clonal cells over nucleated cells, `0...1`; `nil` without scaling.
     @ExplicitNull package var cellFraction: Double?
     /// How dominant the clonotype is; `nil` below tier B.
-    @ExplicitNull package var tier: Tier?
+    @ExplicitNull package var tier: SelectionTier?
     /// What the clonotype may be used for; `nil` for a rejected candidate.
-    @ExplicitNull package var role: Role?
+    @ExplicitNull package var role: TrackingRole?
     /// Templates expected from unrelated cells at the planned follow-up depth; `nil` if not
     /// known.
     @ExplicitNull package var expectedBackground: Double?
@@ -70,8 +71,8 @@ extension BaselineRecord {
       templates: Double?,
       likeFraction: Double,
       cellFraction: Double?,
-      tier: Tier?,
-      role: Role?,
+      tier: SelectionTier?,
+      role: TrackingRole?,
       expectedBackground: Double?,
       gates: [String: GateRecord]
     ) {

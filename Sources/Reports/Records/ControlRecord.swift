@@ -1,17 +1,11 @@
+package import Quantification
+
 /// What was seen of one internal control.
 package struct ControlRecord: Codable, Hashable, Sendable {
-  /// What a control is.
-  package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
-    /// A known rearrangement added at known copies.
-    case spike
-    /// A diploid locus of the sample's own cells.
-    case genomic
-  }
-
   /// The control's name in the assay file.
   package var name: String
   /// What the control is.
-  package var kind: Kind
+  package var kind: ControlKind
   /// Reads assigned to the control over all replicates.
   package var duplicateCount: Int
   /// Copies put into the replicates used, summed; `nil` for a control of unknown copies.
@@ -24,7 +18,7 @@ package struct ControlRecord: Codable, Hashable, Sendable {
   /// Creates a record.
   package init(
     name: String,
-    kind: Kind,
+    kind: ControlKind,
     duplicateCount: Int,
     copies: Double?,
     readsPerCopy: Double?,

@@ -1,8 +1,10 @@
+package import Quantification
+
 extension FollowupRecord {
   /// The answer for one follow-up sample.
   package struct Result: Codable, Hashable, Sendable {
     /// The sample-level call.
-    package var call: Call
+    package var call: SampleCall
     /// Clonal cells over nucleated cells, `0...1`; `nil` if not known, never zero for that.
     @ExplicitNull package var mrd: Double?
     /// The 95 % confidence interval of `mrd`.
@@ -28,7 +30,7 @@ extension FollowupRecord {
 
     /// Creates a record.
     package init(
-      call: Call,
+      call: SampleCall,
       mrd: Double?,
       mrdCI: Interval,
       familyMRD: Double?,

@@ -1,3 +1,4 @@
+package import Clonotyping
 package import Rearrangements
 
 extension FollowupRecord {
@@ -8,7 +9,7 @@ extension FollowupRecord {
     /// The kind of recombination.
     package var rearrangementType: RearrangementType
     /// What the clonotype may be used for.
-    package var role: Role
+    package var role: TrackingRole
     /// V alleles, comma-separated; `nil` without a V.
     @ExplicitNull package var vCall: String?
     /// J alleles, comma-separated; `nil` in Kde rearrangements.
@@ -34,7 +35,7 @@ extension FollowupRecord {
     package init(
       cloneID: String,
       rearrangementType: RearrangementType,
-      role: Role,
+      role: TrackingRole,
       vCall: String?,
       jCall: String?,
       junction: String?,

@@ -1,4 +1,7 @@
-/// The two ends of an interval; a list of two numbers in the records.
+/// The two ends of an interval as records hold them: a list of two numbers.
+///
+/// Unlike `LevelInterval` it exists without ends, because a record says `[null, null]` where the
+/// interval is not known.
 package struct Interval: Codable, Hashable, Sendable {
   /// The lower end; `nil` if it is not known.
   package var lower: Double?

@@ -1,19 +1,7 @@
+package import Clonotyping
+
 /// How much of one class of rearrangements a library holds.
 package struct RepertoireRecord: Codable, Hashable, Sendable {
-  /// The classes of rearrangements that are scored separately (DOMAIN section 2.2).
-  package enum LocusClass: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Complete heavy-chain rearrangements.
-    case ighVDJ = "IGH_VDJ"
-    /// Incomplete heavy-chain rearrangements.
-    case ighDJ = "IGH_DJ"
-    /// Kappa V to J.
-    case igkVJ = "IGK_VJ"
-    /// Kappa V or intron to the kappa deleting element.
-    case igkKde = "IGK_KDE"
-    /// Lambda.
-    case igl = "IGL"
-  }
-
   /// The class that is scored by itself.
   package var locusClass: LocusClass
   /// Reads annotated as this class, controls left out.

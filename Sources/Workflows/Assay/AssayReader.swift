@@ -73,12 +73,13 @@ extension Assay.Control {
     let name = try node.text("name")
     sequence = try node.bases("sequence")
     let kind = try node.member("kind")
-    switch try kind.text() {
-    case "spike":
+    let word = try kind.text()
+    switch ControlKind(rawValue: word) {
+    case .spike:
       type = try node.type()
       let copies = try node.member("copies_per_replicate").number(in: 1...1e9)
       definition = ControlDefinition(name: name, kind: .spike(copiesPerReplicate: copies))
-    case "genomic":
+    case .genomic:
       type = nil
       var competitor: ControlDefinition.Competitor?
       if let item = try node.optional("competitor") {
@@ -94,7 +95,7 @@ extension Assay.Control {
         name: name,
         kind: .genomic(copiesPerCell: copies, competitor: competitor)
       )
-    case let other: throw kind.fault("kind is '\(other)', expected spike or genomic")
+    case nil: throw kind.fault("kind is '\(word)', expected spike or genomic")
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Clonotyping
 import Crypto
 import FoundationEssentials
+package import Monitoring
 package import Quantification
 
 /// Every threshold of the program under one name (DOMAIN section 13); printed and hashed into every
@@ -9,13 +10,15 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
   /// The profile's name.
   package var id = "clonetrack-mm-v1"
   /// Index selection.
-  package var baseline = SelectionCriteria()
+  package var baseline = SelectionCriteria.clonetrackMMv1
   /// Folding of errors.
   package var merge = ErrorCollapse()
   /// Matching of reads to signatures.
   package var match = MatchTolerance()
   /// Controls, levels, detection and cutoffs.
   package var quantification = QuantificationParameters.clonetrackMMv1
+  /// The findings that none of these decides.
+  package var monitoring = MonitoringLimits.clonetrackMMv1
 
   /// The default profile.
   package static let clonetrackMMv1 = ThresholdProfile()

@@ -22,14 +22,9 @@ extension AnalysisContext {
 extension ControlRecord {
   /// The record of a quantified control.
   init(_ control: ControlQuantification, findings: [FindingRecord]) {
-    let kind: Kind =
-      switch control.definition.kind {
-      case .spike: .spike
-      case .genomic: .genomic
-      }
     self.init(
       name: control.definition.name,
-      kind: kind,
+      kind: control.definition.kind.name,
       duplicateCount: control.reads,
       copies: control.copies,
       readsPerCopy: control.readsPerCopy,

@@ -29,8 +29,8 @@ extension BaselineRecord.Clonotype {
       templates: candidate.templates,
       likeFraction: candidate.likeFraction,
       cellFraction: candidate.cellFraction,
-      tier: candidate.tier.flatMap { BaselineRecord.Tier(rawValue: $0.rawValue) },
-      role: candidate.role.flatMap { Role(rawValue: $0.rawValue) },
+      tier: candidate.tier,
+      role: candidate.role,
       expectedBackground: candidate.expectedBackground,
       gates: candidate.gates.reduce(into: [:]) { gates, gate in
         gates[gate.kind.rawValue] = GateRecord(

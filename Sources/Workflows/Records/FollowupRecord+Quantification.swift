@@ -13,33 +13,20 @@ extension FollowupRecord.Result {
   init(_ sample: SampleQuantification, _ verdict: SampleVerdict) {
     let isFailed = verdict.call == .failed
     self.init(
-      call: FollowupRecord.Call(rawValue: verdict.call.rawValue) ?? .failed,
+      call: verdict.call,
       mrd: isFailed ? nil : sample.mrd,
       mrdCI: Interval(isFailed ? nil : sample.interval),
       familyMRD: nil,
       lod95: isFailed ? nil : sample.sensitivity.lod95,
       loq: isFailed ? nil : sample.sensitivity.loq,
       cellEquivalents: sample.cells.equivalents,
-      cellSource: sample.cells.source.map { FollowupRecord.CellSource($0) },
+      cellSource: sample.cells.source,
       templates: isFailed ? nil : sample.templates,
       readsPerTemplate: sample.readsPerTemplate,
       status: verdict.statuses.reduce(into: [:]) { statuses, item in
-        statuses[cutoffName(item.cutoff)] = FollowupRecord.CutoffStatus(
-          rawValue: item.status.rawValue
-        )
+        statuses[cutoffName(item.cutoff)] = item.status
       }
     )
-  }
-}
-
-extension FollowupRecord.CellSource {
-  fileprivate init(_ source: CellSource) {
-    self =
-      switch source {
-      case .genomic: .genomicControl
-      case .massAmplifiability: .massAndAmplifiability
-      case .massOnly: .massOnly
-      }
   }
 }
 

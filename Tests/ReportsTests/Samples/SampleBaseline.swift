@@ -1,4 +1,6 @@
+import Clonotyping
 import Germline
+import Quantification
 import Rearrangements
 import Reports
 

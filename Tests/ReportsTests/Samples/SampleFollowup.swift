@@ -1,3 +1,5 @@
+import Clonotyping
+import Quantification
 import Rearrangements
 import Reports
 

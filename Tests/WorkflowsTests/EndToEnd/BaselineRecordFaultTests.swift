@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Quantification
 import Reports
 import Testing
 import Workflows

@@ -1,4 +1,6 @@
+import Clonotyping
 import Crypto
+import Quantification
 import Rearrangements
 import Reports
 import Testing
