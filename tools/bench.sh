@@ -12,5 +12,6 @@ micro=.build/bench-micro.md
 }
 swift build -c release --package-path Benchmarks --product parse-reads
 parser=$(swift build -c release --package-path Benchmarks --show-bin-path)/parse-reads
-swift package --package-path Benchmarks benchmark --format markdown --quiet --no-progress >"$micro"
+swift package --package-path Benchmarks benchmark --format markdown --no-progress |
+  sed -n '/^## .*Benchmarks/,$s/^##/###/; /^###/,$p' >"$micro"
 exec python3 tools/bench.py --program "$program" --parser "$parser" --micro "$micro" "$@"
