@@ -1,9 +1,17 @@
 #!/bin/bash
-# Builds and runs the benchmarks, where they are.
+# bench.sh [--pairs N] [--rounds N]: micro benchmarks of the libraries, then the program end to end;
+# writes Benchmarks/RESULTS.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-if [ ! -f Benchmarks/Package.swift ]; then
-  echo "bench: there are no benchmarks yet" >&2
+program=$(swift build -c release --show-bin-path)/clonetrack
+micro=.build/bench-micro.md
+
+[ -x "$program" ] || {
+  echo "bench: $program is not there; run 'make build' first" >&2
   exit 1
-fi
-swift package --package-path Benchmarks benchmark
+}
+swift build -c release --package-path Benchmarks --product parse-reads
+parser=$(swift build -c release --package-path Benchmarks --show-bin-path)/parse-reads
+swift package --package-path Benchmarks benchmark --format markdown --no-progress |
+  sed -n '/^## .*Benchmarks/,$s/^##/###/; /^###/,$p' >"$micro"
+exec python3 tools/bench.py --program "$program" --parser "$parser" --micro "$micro" "$@"
