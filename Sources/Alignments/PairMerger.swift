@@ -45,6 +45,10 @@ package struct PairMerger {
   /// of fragment lengths tried: a wrong merge in about 1,500 unrelated pairs before the complexity
   /// test (chosen here; e^-7.3).
   package static let requiredEvidence = 7.3
+  /// Longest mate that is tried, nt; no sequencer makes longer pairs.
+  package static let longestMate = 2_000
+  /// Nats by which the best overlap of a repetitive stretch must beat the second-best.
+  package static let repetitiveMargin = 8.0
   /// Nats by which the best overlap must beat the second-best.
   package static let requiredMargin = 4.0
   /// Highest quality of a consensus base, as usual for Illumina mergers.
@@ -89,9 +93,11 @@ package struct PairMerger {
   ) -> Int? {
     let shortest = Self.shortestOverlap
     let lengths = shortest...max(shortest, first.count + second.count - shortest)
-    guard first.count >= shortest, second.count >= shortest else { return nil }
+    guard min(first.count, second.count) >= shortest,
+      max(first.count, second.count) <= Self.longestMate
+    else { return nil }
     pad(first.codes, second.codes)
-    var best = (fragment: 0, evidence: -Double.infinity)
+    var best = (fragment: 0, evidence: -Double.infinity, weight: 1.0)
     var secondBest = -Double.infinity
     for fragment in lengths {
       // Fragment offset of the second mate's first base; negative when it was read through.
@@ -104,15 +110,16 @@ package struct PairMerger {
       let equal = matches(start, start - offset, overlap)
       guard Double(equal) >= Self.plausibleIdentity * Double(overlap) else { continue }
       let found = evidence(first, second, start: start, offset: offset, overlap: overlap)
-      if found > best.evidence {
-        secondBest = best.evidence
-        best = (fragment, found)
-      } else if found > secondBest {
-        secondBest = found
+      if found.nats * found.weight > best.evidence * best.weight {
+        secondBest = max(secondBest, best.evidence)
+        best = (fragment, found.nats, found.weight)
+      } else {
+        secondBest = max(secondBest, found.nats)
       }
     }
     let needed = Self.requiredEvidence + naturalLogarithm(Double(lengths.count))
-    guard best.evidence >= needed, best.evidence - secondBest >= Self.requiredMargin else {
+    let margin = best.weight < 1 ? Self.repetitiveMargin : Self.requiredMargin
+    guard best.evidence * best.weight >= needed, best.evidence - secondBest >= margin else {
       return nil
     }
     return join(first, second, fragment: best.fragment, into: &merged)
@@ -158,15 +165,15 @@ package struct PairMerger {
     return equal
   }
 
-  /// Log-likelihood ratio of an overlap against chance, in nats, less what its own repetitiveness
-  /// would give to any shifted copy.
+  /// Log-likelihood ratio of an overlap against chance, in nats, and the weight (at most 1) that its
+  /// repetitiveness leaves it.
   private func evidence(
     _ first: ReadBuffer,
     _ second: ReadBuffer,
     start: Int,
     offset: Int,
     overlap: Int
-  ) -> Double {
+  ) -> (nats: Double, weight: Double) {
     var total = 0.0
     var seen: UInt64 = 0  // which of the 64 3-mers occur
     var threeMer = 0
@@ -185,7 +192,7 @@ package struct PairMerger {
     // counts in proportion to what is new in the overlap.
     let distinct = Double(seen.nonzeroBitCount)
     let expected = Double(min(overlap - 2, 40))
-    return total > 0 ? total * min(1, 1.3 * distinct / expected) : total
+    return (total, total > 0 ? min(1, 1.3 * distinct / expected) : 1)
   }
 
   private func join(
@@ -207,7 +214,7 @@ package struct PairMerger {
       let qb = second.qualities[position - offset]
       if a == b {
         merged.codes.append(a)
-        merged.qualities.append(min(Self.highestQuality, qa &+ qb))
+        merged.qualities.append(a < 4 ? min(Self.highestQuality, qa &+ qb) : min(qa, qb))
       } else if b > 3 || a < 4 && qa >= qb {
         merged.codes.append(a)
         merged.qualities.append(b > 3 ? qa : max(2, qa - qb))

@@ -207,7 +207,11 @@ package struct ClonotypeTable: Sendable {
       return candidate.representativeQuality > kept.representativeQuality
     }
     if read.count != kept.representative.count { return read.count > kept.representative.count }
-    return read.lexicographicallyPrecedes(bytes[kept.representative])
+    if !read.elementsEqual(bytes[kept.representative]) {
+      return read.lexicographicallyPrecedes(bytes[kept.representative])
+    }
+    return (candidate.primerFree.lowerBound, candidate.primerFree.upperBound)
+      < (kept.primerFree.lowerBound, kept.primerFree.upperBound)
   }
 
   private mutating func keepRepresentative(

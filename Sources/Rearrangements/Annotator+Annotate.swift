@@ -81,7 +81,10 @@ extension Annotator {
     // A V's shift is on its left, a J's on its right: its end is on the shifted diagonal.
     let endShift = element.elementClass.isFivePrime ? 0 : element.shift
     let codingEnd = matrix.ends[row] - matrix.origin + element.origin - endShift
-    let range = clippedRange(element.start, min(element.end, codingEnd))
+    // Of a D with the genome before it only the D itself is drawn.
+    let isDiversity = element.elementClass == .heavyD
+    let start = isDiversity ? max(element.start, element.origin) : element.start
+    let range = clippedRange(start, min(element.end, codingEnd))
     var path = AlignmentPath()
     var firstColumn = range.lowerBound - element.origin + matrix.origin
     if element.shift != 0,
@@ -102,7 +105,7 @@ extension Annotator {
         path.append(matrix.cells[base + column] == coding[position] ? .match : .mismatch)
       }
     }
-    let first = firstColumn - matrix.starts[row]
+    let first = firstColumn - (isDiversity ? matrix.origin : matrix.starts[row])
     let germlineCount = range.count - path.count(of: .insertion) + path.count(of: .deletion)
     let names = rows.map { matrix.names[$0] }
     return LaidOutSegment(

@@ -12,6 +12,8 @@ extension Annotator {
   private static let brokenOff = 15
   /// Bases before Cys104 that tell the family of a V, nt.
   private static let nextToCysteine = 60
+  /// Most bases of a V behind the compared ones, nt.
+  private static let longestTail = 24
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
   private static let anchoredScore = 20
 
@@ -51,7 +53,7 @@ extension Annotator {
       return ranked(matrix, element, read, compared, primerFree, &scratch)
     }
     if elementClass.isVariable, element.score >= Self.anchoredScore,
-      let shifted = shiftedAlignment(matrix, element, most, read, compared, &scratch)
+      let shifted = shiftedAlignment(matrix, element, most, read, compared, primerFree, &scratch)
     {
       return shifted
     }
@@ -86,7 +88,7 @@ extension Annotator {
     guard anchored.start - compared.lowerBound >= Self.brokenOff,
       anchored.score >= Self.anchoredScore
     else { return nil }
-    return shiftedAlignment(matrix, anchored, unshifted, read, compared, &scratch)
+    return shiftedAlignment(matrix, anchored, unshifted, read, compared, primerFree, &scratch)
   }
 
   private func bestRow(_ equal: [Int]) -> Int {
@@ -213,7 +215,7 @@ extension Annotator {
         read,
         from: compared.upperBound,
         step: 1,
-        bound: primerFree.upperBound
+        bound: min(primerFree.upperBound, compared.upperBound + Self.longestTail)
       )
       let score = worth * scratch.equal[row] + right.score
       if score > best {
@@ -228,16 +230,16 @@ extension Annotator {
 
   /// An alignment with shifts of the diagonal, where the ungapped one breaks off early.
   ///
-  /// - Parameter unshifted: Equal bases over `compared` of the best row without any shift, which the
-  ///   shifted alignment must clearly beat.
-  /// - Returns: The element, with its rows in `scratch.fiveRows`; `nil` if no shift makes the broken
-  ///   part fit.
+  /// The shifted alignment must clearly beat `unshifted`, the equal bases over `compared` of the best
+  /// row without any shift. The rows go into `scratch.fiveRows`; `nil` if no shift makes the broken
+  /// part fit.
   private func shiftedAlignment(
     _ matrix: ReferenceMatrix,
     _ element: PlacedElement,
     _ unshifted: Int,
     _ read: Span<UInt8>,
     _ compared: Range<Int>,
+    _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> PlacedElement? {
     var shifted = element
@@ -276,7 +278,11 @@ extension Annotator {
       else { break }
       for index in kept.indices { kept[index] += scratch.equal[index] }
     }
-    return shifted.shift == 0 ? nil : shifted
+    guard shifted.shift != 0 else { return nil }
+    // Another row may have won: its own end counts.
+    let last = extended(matrix, shifted.row, element.origin, read, primerFree)
+    shifted.end = last.end
+    return shifted
   }
 
   /// The shift of the diagonal by which the broken part fits best, with the rows that fit it best.

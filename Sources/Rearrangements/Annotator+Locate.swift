@@ -73,6 +73,7 @@ extension Annotator {
     var reason = RejectionReason.noFivePrimeElement
     var best: LocatedRearrangement?
     var bestRows: (five: [Int], three: [Int]) = ([], [])
+    var highestFive = 0
     var tried: UInt16 = 0
     for attempt in 0..<Self.triedClasses {
       guard let elementClass = mostVoted(votes, besides: tried) else { break }
@@ -85,6 +86,7 @@ extension Annotator {
         let five = placeFive(elementClass, voted, revComp, primerFree, &scratch),
         five.score > 0
       else { continue }
+      if Self.hasFlank(five) { highestFive = max(highestFive, five.score) }
       for partner in elementClass.partners {
         guard let type = RearrangementType(elementClass, partner),
           let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
@@ -105,6 +107,9 @@ extension Annotator {
       }
     }
     guard var found = best else { throw reason }
+    guard !isChimera(found, highestFive: highestFive, votes, length: scratch.forward.count) else {
+      throw .chimera
+    }
     (scratch.fiveRows, scratch.threeRows) = bestRows
     split(&found, scratch.coding(revComp).span)
     let window = found.windowRange
@@ -114,17 +119,41 @@ extension Annotator {
     return found
   }
 
+  /// Whether another locus has the better claim to one of the elements.
+  private func isChimera(
+    _ found: LocatedRearrangement,
+    highestFive: Int,
+    _ votes: OriginVotes,
+    length: Int
+  ) -> Bool {
+    if highestFive > found.five.score + EvidenceThreshold.otherLocus { return true }
+    let own = votes.count[Int(found.three.elementClass.rawValue)]
+    for other in ElementClass.allCases
+    where !other.isFivePrime && !found.five.elementClass.partners.contains(other) {
+      let count = votes.count[Int(other.rawValue)]
+      let origin = votes.origin[Int(other.rawValue)]
+      if count >= EvidenceThreshold.otherVotes, count >= own + EvidenceThreshold.otherVotes,
+        (found.five.origin..<length).contains(origin)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a D comes with the genome before it; a D alone is no DJ, V(D)J rearrangements hold one as
+  /// well. True for every other element.
+  private static func hasFlank(_ five: PlacedElement) -> Bool {
+    five.elementClass != .heavyD || five.origin - five.start >= EvidenceThreshold.fewestFlank
+  }
+
   /// Whether two placed elements are better than chance would place any.
   private func isBeyondChance(
     _ five: PlacedElement,
     _ three: PlacedElement,
     _ read: Span<UInt8>
   ) -> Bool {
-    guard three.score >= EvidenceThreshold.three else { return false }
-    // A D gene alone is no DJ: V(D)J rearrangements hold one as well.
-    if five.elementClass == .heavyD, five.origin - five.start < EvidenceThreshold.fewestFlank {
-      return false
-    }
+    guard three.score >= EvidenceThreshold.three, Self.hasFlank(five) else { return false }
     let sum = five.score + three.score
     if five.score >= EvidenceThreshold.five, sum >= EvidenceThreshold.sum { return true }
     // Framework 3 amplicons leave few bases between the primer and Cys104. Where the primer itself

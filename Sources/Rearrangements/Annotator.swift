@@ -53,6 +53,10 @@ enum EvidenceThreshold {
   static let fiveBehindPrimer = 12
   /// For both together behind such a primer.
   static let sumBehindPrimer = 36
+  /// How much better another locus must fit the 5′ part to make the read a chimera.
+  static let otherLocus = 20
+  /// How many more 8-mers must be those of another locus's 3′ element to make the read a chimera.
+  static let otherVotes: UInt16 = 10
   /// Bases of the genome before a D that show that no V was joined to it.
   static let fewestFlank = 15
 }

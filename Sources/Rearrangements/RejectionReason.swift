@@ -8,6 +8,8 @@ package enum RejectionReason: String, Error, CaseIterable, Hashable, Sendable {
   case noThreePrimeElement = "no_j_or_kde"
   /// Both elements, but too little of them outside primers to exclude chance.
   case weakEvidence = "weak_evidence"
+  /// The 5′ element of one locus with the 3′ element of another.
+  case chimera = "chimera"
   /// Both elements, but the read does not reach from anchor to anchor.
   case junctionNotCovered = "junction_not_covered"
 }

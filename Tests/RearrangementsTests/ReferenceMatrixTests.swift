@@ -30,7 +30,6 @@ struct ReferenceMatrixTests {
     #expect(matrix.width % 16 == 0)
     for (row, allele) in alleles.enumerated() {
       #expect(matrix.ends[row] - matrix.starts[row] == allele.sequence.count)
-      #expect(matrix.flankEnds[row] - matrix.ends[row] == allele.downstream.count)
       if let anchor = allele.anchor {
         #expect(matrix.starts[row] + anchor == matrix.origin, "\(allele.name)")
       }
