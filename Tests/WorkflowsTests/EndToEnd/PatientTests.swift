@@ -27,6 +27,17 @@ struct PatientTests {
     #expect(record.counts.first?.input == truth.samples["P1-DX"]?.pairs)
   }
 
+  @Test("every rejected candidate has a name of its own, as the schema asks")
+  func candidates() async throws {
+    let record = try await SharedBaseline.run().baseline()
+    let names = (record.clonotypes + record.candidates).map(\.cloneID)
+    #expect(!record.candidates.isEmpty)
+    withKnownIssue("index selection names accepted candidates only") {
+      #expect(!names.contains(""))
+      #expect(Set(names).count == names.count)
+    }
+  }
+
   @Test("every follow-up has the true call, statuses and level", arguments: Patient.followups)
   func followup(_ sample: String) async throws {
     let truth = try #require(try PatientTruth().samples[sample])
