@@ -65,7 +65,10 @@ package struct IndexSelection: Sendable {
       let (left, right) = ($0.locusClass.rank, $1.locusClass.rank)
       return left == right ? Clonotype.precedes($0.clonotype, $1.clonotype) : left < right
     }
-    return (named(Array(accepted.prefix(criteria.maxTracked)), context), rejected)
+    return (
+      named(Array(accepted.prefix(criteria.maxTracked)), "\(context.prefix)."),
+      named(rejected, "\(context.prefix).rejected.")
+    )
   }
 
   private static func isTrackedBefore(_ left: IndexCandidate, _ right: IndexCandidate) -> Bool {
@@ -80,16 +83,14 @@ package struct IndexSelection: Sendable {
       ? Clonotype.precedes(left.clonotype, right.clonotype) : leftKey < rightKey
   }
 
-  private func named(
-    _ candidates: [IndexCandidate],
-    _ context: SelectionContext
-  ) -> [IndexCandidate] {
+  /// Candidates with an identifier each: the prefix, the type and a number within it.
+  private func named(_ candidates: [IndexCandidate], _ prefix: String) -> [IndexCandidate] {
     var numbers: [RearrangementType: Int] = [:]
     return candidates.map { candidate in
       var candidate = candidate
       let type = candidate.clonotype.type
       numbers[type, default: 0] += 1
-      candidate.cloneID = "\(context.prefix).\(type.rawValue).\(numbers[type] ?? 1)"
+      candidate.cloneID = "\(prefix)\(type.rawValue).\(numbers[type] ?? 1)"
       return candidate
     }
   }

@@ -64,8 +64,10 @@ package struct SampleVerdict: Hashable, Sendable {
     if hasFailure || sample.usedReplicates.isEmpty || sample.clones.isEmpty { return .failed }
     if hasIndeterminateFinding { return .indeterminate }
     if sample.isDetected {
+      // Without a scale nobody can say on which side of the LOQ the level lies.
+      guard let templates = sample.templates else { return .indeterminate }
       let enough = parameters.levels.quantifiableTemplates
-      return sample.templates.map { isAtLeast($0, enough) } == true ? .detected : .detectedBelowLOQ
+      return isAtLeast(templates, enough) ? .detected : .detectedBelowLOQ
     }
     guard !sample.isDetectedBySupportingOnly, let limit = sample.sensitivity.lod95,
       let highest = parameters.cutoffs.list.max(), limit <= highest

@@ -141,8 +141,9 @@ extension Annotator {
     return false
   }
 
-  /// Whether a D comes with the genome before it; a D alone is no DJ, V(D)J rearrangements hold one as
-  /// well. True for every other element.
+  /// Whether a D comes with the genome before it; true for every other element.
+  ///
+  /// A D alone is no DJ: V(D)J rearrangements hold one as well.
   private static func hasFlank(_ five: PlacedElement) -> Bool {
     five.elementClass != .heavyD || five.origin - five.start >= EvidenceThreshold.fewestFlank
   }

@@ -149,9 +149,7 @@ struct PairMergerTests {
       let second = buffer(stretch + SimulatedPair.bases(150 - length, using: &random))
       if merger.merge(first, second, into: &merged) != nil { wrong += 1 }
     }
-    withKnownIssue("a repeat unit of chance bases lifts both the evidence and the margin") {
-      #expect(wrong == 0, "\(wrong) of 26")
-    }
+    #expect(wrong == 0, "\(wrong) of 26")
   }
 
   @Test("merges around a repeat that rich sequence frames")

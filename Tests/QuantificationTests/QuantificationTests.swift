@@ -146,7 +146,7 @@ struct QuantificationTests {
     #expect(result.sensitivity.lod95 == nil)
     #expect(result.dispersion == nil)
     let verdict = SampleVerdict(of: result, hasFailure: false, hasIndeterminateFinding: false)
-    #expect(verdict.words == ["DETECTED_BELOW_LOQ", "INDET", "INDET", "INDET"])
+    #expect(verdict.words == ["INDETERMINATE", "INDET", "INDET", "INDET"])
   }
 
   @Test("an unknown DNA mass leaves the level unknown, not the templates")

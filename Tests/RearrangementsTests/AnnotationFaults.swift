@@ -71,7 +71,8 @@ struct AnnotationFaults {
     require(bases == r.sequence[junction], "junction is not its range")
     require(r.vjInFrame == (junction.count % 3 == 0), "vjInFrame")
     require(r.junctionAA?.count == junction.count / 3, "junctionAA has another length")
-    require(r.productive == (r.vjInFrame == true && r.stopCodon == false), "productive")
+    let isOpen = r.vjInFrame == true && r.stopCodon == false && r.vFrameshift != true
+    require(r.productive == isOpen, "productive")
     require(r.ndnRange.lowerBound <= junction.upperBound, "NDN behind the junction")
     if r.vjInFrame == true, r.junctionAA?.contains("*") == true {
       require(r.stopCodon == true, "a stop in the junction is not seen")
@@ -104,10 +105,7 @@ struct AnnotationFaults {
     guard let name = call.alleles.first, let allele = alleles[name] else {
       return require(false, "call names no allele: \(call.alleles)")
     }
-    // A DJ read shows the genome before the D as well, and the call counts from its first base.
-    let bases =
-      rearrangement.type == .ighDJ && allele.segment == .d
-      ? allele.upstream.codes + allele.sequence.codes : allele.sequence.codes
+    let bases = allele.sequence.codes
     require(Set(call.alleles).count == call.alleles.count, "an allele is named twice")
     require(
       call.germlineRange.upperBound <= bases.count,

@@ -123,7 +123,7 @@ struct AnnotatorAccuracyTests {
   )
   func shiftedVariables(_ type: RearrangementType, _ rate: Double) throws {
     var bench = try AnnotatorBench(seed: 3)
-    var (right, gapped, far, faulty, total) = (0, 0, 0, 0, 0)
+    var (right, gapped, far, total) = (0, 0, 0, 0)
     for number in 0..<600 {
       let made = try bench.molecule(type, rate: rate)
       let junction = try #require(made.junction)
@@ -143,12 +143,9 @@ struct AnnotatorAccuracyTests {
         far += 1
         if found.v?.cigar.contains(where: { $0 == "I" || $0 == "D" }) == true { gapped += 1 }
       }
-      if !AnnotationFaults(found, of: read, bench.alleles).found.isEmpty { faulty += 1 }
+      let faults = AnnotationFaults(found, of: read, bench.alleles).found
+      #expect(faults.isEmpty, "\(read): \(faults.joined(separator: "; "))")
     }
-    withKnownIssue("a gapped V may reach into the bases given to the NDN", isIntermittent: true) {
-      #expect(faulty == 0, "\(faulty) of 600 contradict themselves")
-    }
-    #expect(faulty <= 5)
     // Measured: 599, 597, 600 and 600 junctions of 600; 92, 88, 98 and 98 % of the gaps that lie 40 nt
     // or more behind the start are drawn.
     #expect(Double(right) >= 0.99 * Double(total), "\(right) junctions of \(total)")

@@ -62,10 +62,6 @@ struct AnnotatorRejectionTests {
         + three.sequence.codes.dropFirst(three.ndnRange.upperBound)
       if bench.rejection(Array(codes)) == nil { accepted += 1 }
     }
-    // Measured: 611 of 2,000.
-    #expect(accepted <= 650, "\(accepted) of 2,000")
-    withKnownIssue("the J of another locus is called as the nearest J of the V's own") {
-      #expect(accepted == 0, "\(accepted) of 2,000")
-    }
+    #expect(accepted == 0, "\(accepted) of 2,000")
   }
 }

@@ -15,6 +15,8 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case vjInFrame = "vj_in_frame"
   /// Whether the reading frame holds a stop codon; empty without a junction.
   case stopCodon = "stop_codon"
+  /// Whether insertions or deletions break the reading frame of V.
+  case vFrameshift = "v_frameshift"
   /// Whether the alignment spans V from its first codon to J's last complete one.
   case completeVDJ = "complete_vdj"
   /// The locus; empty if the read is no rearrangement.

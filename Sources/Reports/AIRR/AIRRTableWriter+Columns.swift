@@ -10,6 +10,7 @@ extension [UInt8] {
     case .productive: append(flag: read.productive)
     case .vjInFrame: append(flag: read.vjInFrame)
     case .stopCodon: append(flag: read.stopCodon)
+    case .vFrameshift: append(flag: read.vFrameshift)
     case .locus: append(text: read.type.locus.rawValue)
     case .sequenceAlignment: append(contentsOf: read.sequenceAlignment.utf8)
     case .germlineAlignment: append(contentsOf: read.germlineAlignment.utf8)

@@ -32,10 +32,8 @@ struct PatientTests {
     let record = try await SharedBaseline.run().baseline()
     let names = (record.clonotypes + record.candidates).map(\.cloneID)
     #expect(!record.candidates.isEmpty)
-    withKnownIssue("index selection names accepted candidates only") {
-      #expect(!names.contains(""))
-      #expect(Set(names).count == names.count)
-    }
+    #expect(!names.contains(""))
+    #expect(Set(names).count == names.count)
   }
 
   @Test("every follow-up has the true call, statuses and level", arguments: Patient.followups)
