@@ -10,8 +10,11 @@ package enum SegmentScore {
   package static let mismatch = -3
   /// Nats per unit.
   package static let natsPerUnit = 0.635
-  /// An extension gives up when its score has fallen so far below its best.
-  package static let drop = 40
+  /// An extension gives up when its score has fallen so far below its best: seven differences in
+  /// a row.
+  package static let shortDrop = 20
+  /// The same for V genes towards their start, where bursts of hypermutation are crossed.
+  package static let longDrop = 40
 
   /// The length of the best extension of an ungapped alignment.
   ///
@@ -22,6 +25,7 @@ package enum SegmentScore {
   ///   - germlineStart: Offset of its counterpart.
   ///   - step: `1` to extend to the right, `-1` to the left.
   ///   - limit: At most so many columns.
+  ///   - drop: How far the score may fall below its best before the extension gives up.
   /// - Returns: Columns of the extension with the highest score (the longest of equals), and that
   ///   score; `(0, 0)` if no extension is better than none. Unknown bases count nothing.
   package static func bestExtension(
@@ -30,7 +34,8 @@ package enum SegmentScore {
     _ germline: Span<UInt8>,
     from germlineStart: Int,
     step: Int,
-    limit: Int
+    limit: Int,
+    drop: Int = shortDrop
   ) -> (length: Int, score: Int) {
     var best = (length: 0, score: 0)
     var score = 0

@@ -205,24 +205,32 @@ extension Annotator {
   ) -> PlacedElement {
     // One base more that is equal is worth a match and spares a mismatch.
     let worth = SegmentScore.match - SegmentScore.mismatch
-    let most = scratch.equal[bestRow(scratch.equal)]
-    var best = Int.min
-    scratch.fiveRows.removeAll(keepingCapacity: true)
-    for row in 0..<matrix.count where worth * (most - scratch.equal[row]) <= 40 {
+    let tail = compared.upperBound
+    let column = tail - element.origin + matrix.origin
+    func score(_ row: Int, _ equal: Int) -> Int {
       let right = matrix.extend(
         row: row,
         origin: element.origin,
         read,
-        from: compared.upperBound,
+        from: tail,
         step: 1,
-        bound: min(primerFree.upperBound, compared.upperBound + Self.longestTail)
+        bound: min(primerFree.upperBound, tail + Self.longestTail)
       )
-      let score = worth * scratch.equal[row] + right.score
-      if score > best {
-        best = score
+      return worth * equal + right.score
+    }
+    let top = bestRow(scratch.equal)
+    var best = score(top, scratch.equal[top])
+    scratch.fiveRows.removeAll(keepingCapacity: true)
+    for row in 0..<matrix.count {
+      // A row's own remaining bases bound what it can still gain.
+      let mostGain = SegmentScore.match * max(0, matrix.ends[row] - column)
+      guard worth * scratch.equal[row] + mostGain >= best else { continue }
+      let found = score(row, scratch.equal[row])
+      if found > best {
+        best = found
         scratch.fiveRows.removeAll(keepingCapacity: true)
       }
-      if score == best { scratch.fiveRows.append(row) }
+      if found == best { scratch.fiveRows.append(row) }
     }
     guard let first = scratch.fiveRows.first, first != element.row else { return element }
     return extended(matrix, first, element.origin, read, primerFree)

@@ -54,7 +54,8 @@ extension ReferenceMatrix {
       cells.span,
       from: row * width + column,
       step: step,
-      limit: limit
+      limit: limit,
+      drop: step < 0 && elementClass.isVariable ? SegmentScore.longDrop : SegmentScore.shortDrop
     )
   }
 

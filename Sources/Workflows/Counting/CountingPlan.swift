@@ -205,7 +205,8 @@ extension ReadBuffer {
     clear()
     let layout = batch.layouts[index]
     let bytes = batch.bytes.span
-    for position in layout.bases { codes.append(baseCodes[Int(bytes[position])]) }
+    let table = baseCodes
+    for position in layout.bases { codes.append(table[Int(bytes[position])]) }
     if batch.hasQualities {
       for position in layout.qualities {
         qualities.append(bytes[position] &- PhredScore.asciiOffset)
