@@ -53,16 +53,23 @@ struct SegmentScoreTests {
         germline.span,
         from: other,
         step: step,
-        limit: limit
+        limit: limit,
+        drop: 40
       )
       #expect(found == exhaustive(read, start, germline, other, step: step, limit: limit))
     }
   }
 
-  @Test("gives up beyond the drop and not at it", arguments: [(13, 60, 55), (14, 6, 12)])
-  func drop(_ mismatches: Int, _ length: Int, _ score: Int) {
+  @Test(
+    "gives up beyond the drop and not at it",
+    arguments: [
+      (SegmentScore.longDrop, 13, 60, 55), (SegmentScore.longDrop, 14, 6, 12),
+      (SegmentScore.shortDrop, 6, 60, 90), (SegmentScore.shortDrop, 7, 6, 12),
+    ]
+  )
+  func drop(_ drop: Int, _ mismatches: Int, _ length: Int, _ score: Int) {
     // Six matches, some mismatches, then enough matches to win: 13 · 3 = 39 below the best is
-    // within the drop of 40, 14 · 3 = 42 is beyond it.
+    // within a drop of 40, 14 · 3 = 42 is beyond it; 18 is within a drop of 20, 21 is beyond.
     let germline = [UInt8](repeating: 0, count: 60)
     var read = germline
     for index in 6..<(6 + mismatches) { read[index] = 1 }
@@ -72,7 +79,8 @@ struct SegmentScoreTests {
       germline.span,
       from: 0,
       step: 1,
-      limit: 60
+      limit: 60,
+      drop: drop
     )
     #expect(found == (length, score))
   }

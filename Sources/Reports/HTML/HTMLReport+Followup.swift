@@ -126,11 +126,8 @@ extension HTMLReport {
 
   private static func drift(_ record: FollowupRecord) -> HTML {
     guard !record.drift.isEmpty else {
-      let text =
-        record.result.call == .failed
-        ? "Not judged, because the assay failed."
-        : "No drift rule of the profile was met in this sample."
-      return .section("Clonal drift", "<p>\(text)</p>\n")
+      // An empty list must not read as "no drift": no rule looks for it yet.
+      return .section("Clonal drift", "<p>This version does not judge clonal drift.</p>\n")
     }
     let items = record.drift.map { event -> HTML in
       let genes = [event.vCall, event.jCall].compactMap(\.self).joined(separator: " · ")
