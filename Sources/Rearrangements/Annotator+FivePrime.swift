@@ -4,18 +4,14 @@ import Nucleotides
 extension Annotator {
   /// How far the diagonal of a V may shift through insertions and deletions, nt.
   static let largestShift = 12
-  /// How many insertions and deletions a V may have.
-  private static let mostShifts = 3
   /// Fewest bases of a read, outside primers, by which V genes are told apart.
   private static let fewestCompared = 8
   /// Bases before the aligned part from which on another diagonal is looked for.
-  private static let brokenOff = 15
-  /// Bases before Cys104 that tell the family of a V, nt.
-  private static let nextToCysteine = 60
+  static let brokenOff = 15
   /// Most bases of a V behind the compared ones, nt.
   private static let longestTail = 24
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
-  private static let anchoredScore = 20
+  static let anchoredScore = 20
 
   /// Lays the 5′ element on a read near a voted origin; `scratch.fiveRows` gets the rows that fit
   /// equally well outside primers.
@@ -64,95 +60,10 @@ extension Annotator {
     return ranked(matrix, again, read, aligned, primerFree, &scratch)
   }
 
-  /// A shifted alignment of the row that fits best next to Cys104, where a row of another family
-  /// fits the whole read a little everywhere and nowhere well.
-  private func hiddenShift(
-    _ matrix: ReferenceMatrix,
-    _ element: PlacedElement,
-    _ unshifted: Int,
-    _ read: Span<UInt8>,
-    _ compared: Range<Int>,
-    _ primerFree: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) -> PlacedElement? {
-    let near = clippedRange(
-      max(compared.lowerBound, element.origin - Self.nextToCysteine),
-      compared.upperBound
-    )
-    guard near.count < compared.count,
-      scratch.compare(matrix, read, near, origin: element.origin)
-    else { return nil }
-    let row = bestRow(scratch.equal)
-    guard scratch.equal[row] > scratch.equal[element.row] + 3 else { return nil }
-    let anchored = extended(matrix, row, element.origin, read, primerFree)
-    guard anchored.start - compared.lowerBound >= Self.brokenOff,
-      anchored.score >= Self.anchoredScore
-    else { return nil }
-    return shiftedAlignment(matrix, anchored, unshifted, read, compared, primerFree, &scratch)
-  }
-
-  private func bestRow(_ equal: [Int]) -> Int {
+  func bestRow(_ equal: [Int]) -> Int {
     var best = 0
     for row in equal.indices where equal[row] > equal[best] { best = row }
     return best
-  }
-
-  /// The origin among the voted one and its neighbours that fits best next to Cys104: after an
-  /// insertion or deletion most k-mers may vote for the other side of it.
-  private func nearestOrigin(
-    _ elementClass: ElementClass,
-    _ voted: Int,
-    _ read: Span<UInt8>,
-    _ primerFree: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) -> Int {
-    guard elementClass.isVariable else { return voted }
-    let matrix = self[elementClass]
-    var best = (origin: voted, equal: 0)
-    for shift in 0...(2 * Self.largestShift) {
-      let origin = voted + (shift % 2 == 0 ? shift / 2 : -(shift + 1) / 2)
-      let count = votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
-      guard origin == voted || count >= 2 else { continue }
-      let near = clippedRange(
-        max(primerFree.lowerBound, origin - 33),
-        min(origin + 3, primerFree.upperBound)
-      )
-      guard scratch.compare(matrix, read, near, origin: origin) else { continue }
-      let equal = scratch.equal[bestRow(scratch.equal)]
-      if origin == voted {
-        best.equal = equal
-        // Well placed already: three in four bases are the V's.
-        if 4 * equal >= 3 * near.count { break }
-      } else if equal > best.equal + 4 {
-        best = (origin, equal)
-      }
-    }
-    return besideCysteine(matrix, best.origin, read, primerFree, &scratch)
-  }
-
-  /// The origin corrected for an insertion or deletion so close to Cys104 that no k-mer votes for
-  /// what lies behind it: the codon's surroundings are nobody's here and a V's a few bases on.
-  private func besideCysteine(
-    _ matrix: ReferenceMatrix,
-    _ origin: Int,
-    _ read: Span<UInt8>,
-    _ primerFree: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) -> Int {
-    func equal(at origin: Int, _ scratch: inout AnnotationScratch) -> Int {
-      let part = (origin - 9)..<(origin + 3)
-      guard part.lowerBound >= primerFree.lowerBound, part.upperBound <= primerFree.upperBound,
-        scratch.compare(matrix, read, part, origin: origin)
-      else { return -1 }
-      return scratch.equal[bestRow(scratch.equal)]
-    }
-    guard (0...8).contains(equal(at: origin, &scratch)) else { return origin }
-    for distance in 1...6 {
-      for shift in [distance, -distance] where equal(at: origin + shift, &scratch) == 12 {
-        return origin + shift
-      }
-    }
-    return origin
   }
 
   /// A row's best ungapped alignment around the certain part.
@@ -234,95 +145,6 @@ extension Annotator {
     }
     guard let first = scratch.fiveRows.first, first != element.row else { return element }
     return extended(matrix, first, element.origin, read, primerFree)
-  }
-
-  /// An alignment with shifts of the diagonal, where the ungapped one breaks off early.
-  ///
-  /// The shifted alignment must clearly beat `unshifted`, the equal bases over `compared` of the best
-  /// row without any shift. The rows go into `scratch.fiveRows`; `nil` if no shift makes the broken
-  /// part fit.
-  private func shiftedAlignment(
-    _ matrix: ReferenceMatrix,
-    _ element: PlacedElement,
-    _ unshifted: Int,
-    _ read: Span<UInt8>,
-    _ compared: Range<Int>,
-    _ primerFree: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) -> PlacedElement? {
-    var shifted = element
-    var kept: [Int] = []  // equal bases of each row in the parts that are settled
-    let settled = clippedRange(element.start, compared.upperBound)
-    guard scratch.compare(matrix, read, settled, origin: element.origin) else { return nil }
-    kept = scratch.equal
-    for attempt in 0..<Self.mostShifts {
-      let broken = clippedRange(compared.lowerBound, shifted.start)
-      guard broken.count >= Self.brokenOff,
-        let found = bestShift(matrix, shifted, kept, read, broken, &scratch)
-      else { break }
-      if attempt == 0, found.equal <= unshifted + 6 { return nil }
-      let row = found.rows[0]
-      let part = matrix.extend(
-        row: row,
-        origin: element.origin - found.shift,
-        read,
-        from: shifted.start - 1,
-        step: -1,
-        bound: compared.lowerBound
-      )
-      guard part.score > -Int(BandedAligner.gapOpen) else { break }
-      shifted.row = row
-      shifted.start -= part.length
-      shifted.shift = found.shift
-      shifted.score += part.score + Int(BandedAligner.gapOpen)
-      scratch.fiveRows = found.rows
-      guard
-        scratch.compare(
-          matrix,
-          read,
-          shifted.start..<(shifted.start + part.length),
-          origin: element.origin - found.shift
-        )
-      else { break }
-      for index in kept.indices { kept[index] += scratch.equal[index] }
-    }
-    guard shifted.shift != 0 else { return nil }
-    // Another row may have won: its own end counts.
-    let last = extended(matrix, shifted.row, element.origin, read, primerFree)
-    shifted.end = last.end
-    return shifted
-  }
-
-  /// The shift of the diagonal by which the broken part fits best, with the rows that fit it best.
-  private func bestShift(
-    _ matrix: ReferenceMatrix,
-    _ element: PlacedElement,
-    _ kept: [Int],
-    _ read: Span<UInt8>,
-    _ broken: Range<Int>,
-    _ scratch: inout AnnotationScratch
-  ) -> (equal: Int, shift: Int, rows: [Int])? {
-    var best: (equal: Int, shift: Int, rows: [Int]) = (0, 0, [])
-    for distance in 1...Self.largestShift {
-      for shift in [element.shift - distance, element.shift + distance] {
-        // The broken part's own k-mers must have voted for the shifted origin.
-        let voters = votes(
-          for: matrix.elementClass,
-          at: element.origin - shift,
-          length: read.count,
-          in: scratch.votes
-        )
-        guard voters >= 3,
-          scratch.compare(matrix, read, broken, origin: element.origin - shift)
-        else { continue }
-        for row in 0..<matrix.count {
-          let equal = scratch.equal[row] + kept[row]
-          if equal > best.equal { best = (equal, shift, []) }
-          if equal == best.equal, shift == best.shift { best.rows.append(row) }
-        }
-      }
-    }
-    return best.rows.isEmpty ? nil : best
   }
 }
 

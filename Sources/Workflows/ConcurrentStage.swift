@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Transforms batches, up to `width` at once, and consumes the outputs in the order of the input.
 ///
@@ -11,7 +11,7 @@ import Diagnostics
 ///   - transform: Turns a batch into an output; runs on other threads.
 ///   - consume: Takes the outputs, in input order.
 /// - Throws: The first diagnostic, in input order, of `next`, `transform` or `consume`.
-func runStage<Batch: Sendable, Output: Sendable>(
+package func runStage<Batch: Sendable, Output: Sendable>(
   width: Int,
   next: () throws(Diagnostic) -> Batch?,
   transform: @escaping @Sendable (Batch) throws(Diagnostic) -> Output,

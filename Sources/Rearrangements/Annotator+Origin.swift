@@ -1,0 +1,62 @@
+import Alignments
+import Nucleotides
+
+extension Annotator {
+  /// The origin among the voted one and its neighbours that fits best next to Cys104: after an
+  /// insertion or deletion most k-mers may vote for the other side of it.
+  func nearestOrigin(
+    _ elementClass: ElementClass,
+    _ voted: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> Int {
+    guard elementClass.isVariable else { return voted }
+    let matrix = self[elementClass]
+    var best = (origin: voted, equal: 0)
+    for shift in 0...(2 * Self.largestShift) {
+      let origin = voted + (shift % 2 == 0 ? shift / 2 : -(shift + 1) / 2)
+      let count = votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
+      guard origin == voted || count >= 2 else { continue }
+      let near = clippedRange(
+        max(primerFree.lowerBound, origin - 33),
+        min(origin + 3, primerFree.upperBound)
+      )
+      guard scratch.compare(matrix, read, near, origin: origin) else { continue }
+      let equal = scratch.equal[bestRow(scratch.equal)]
+      if origin == voted {
+        best.equal = equal
+        // Well placed already: three in four bases are the V's.
+        if 4 * equal >= 3 * near.count { break }
+      } else if equal > best.equal + 4 {
+        best = (origin, equal)
+      }
+    }
+    return besideCysteine(matrix, best.origin, read, primerFree, &scratch)
+  }
+
+  /// The origin corrected for an insertion or deletion so close to Cys104 that no k-mer votes for
+  /// what lies behind it: the codon's surroundings are nobody's here and a V's a few bases on.
+  private func besideCysteine(
+    _ matrix: ReferenceMatrix,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) -> Int {
+    func equal(at origin: Int, _ scratch: inout AnnotationScratch) -> Int {
+      let part = (origin - 9)..<(origin + 3)
+      guard part.lowerBound >= primerFree.lowerBound, part.upperBound <= primerFree.upperBound,
+        scratch.compare(matrix, read, part, origin: origin)
+      else { return -1 }
+      return scratch.equal[bestRow(scratch.equal)]
+    }
+    guard (0...8).contains(equal(at: origin, &scratch)) else { return origin }
+    for distance in 1...6 {
+      for shift in [distance, -distance] where equal(at: origin + shift, &scratch) == 12 {
+        return origin + shift
+      }
+    }
+    return origin
+  }
+}
