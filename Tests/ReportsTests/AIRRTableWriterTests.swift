@@ -24,6 +24,10 @@ struct AIRRTableWriterTests {
     try RepositoryFile.expectGolden("found/rearrangements.airr.tsv", table)
   }
 
+  /// The sample set's name, version and sha256, as every row states them.
+  private static let germlineDatabase =
+    "test (1) sha256:" + String(repeating: "0123456789abcdef", count: 4)
+
   @Test func heavyChainOnTheOtherStrand() throws {
     let fields = try fields(of: SampleTable.reads[0])
     let expected: [AIRRColumn: String] = [
@@ -60,6 +64,7 @@ struct AIRRTableWriterTests {
       .np1Length: "2",
       .duplicateCount: "7",
       .cloneID: "S01 1",
+      .germlineDatabase: Self.germlineDatabase,
       .ctRearrangementClass: "IGH_VDJ",
       .ctTemplates: "1.5",
       .ctLikeFraction: "1e-06",
@@ -73,6 +78,7 @@ struct AIRRTableWriterTests {
     let fields = try fields(of: SampleTable.reads[3])
     let expected: [AIRRColumn: String] = [
       .sequenceID: "off target", .sequence: "acgtn", .revComp: "F", .ctRejected: "no_v",
+      .germlineDatabase: Self.germlineDatabase,
     ]
     for (column, field) in zip(AIRRColumn.allCases, fields) {
       #expect(field == expected[column, default: ""], "\(column.rawValue)")

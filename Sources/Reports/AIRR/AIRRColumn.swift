@@ -91,6 +91,8 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case duplicateCount = "duplicate_count"
   /// The clonotype the row belongs to.
   case cloneID = "clone_id"
+  /// Name, version and sha256 of the germline set.
+  case germlineDatabase = "germline_database"
   /// The kind of recombination, which AIRR has no column for: Kde and intron are no genes.
   case ctRearrangementClass = "ct_rearr_class"
   /// Why the read is no rearrangement.
