@@ -53,6 +53,8 @@ private struct BatchCounter: ~Copyable {
   private var merging = StageCounts("merge")
   private var controls = StageCounts("controls")
   private var annotating = StageCounts("annotate")
+  /// Reads of this batch that were located before: copies of one template are mostly equal.
+  private var known: [ReadKey: Found] = [:]
   private var readCount = 0
 
   init(plan: CountingPlan, replicate: Int) {
@@ -163,6 +165,17 @@ private struct BatchCounter: ~Copyable {
     _ read: ReadBuffer,
     atEnd: Bool
   ) throws(RejectionReason) -> Found {
+    let key = ReadKey(read.codes, atEnd: atEnd)
+    if let known = known[key] { return known }
+    let found = try locateAnew(read, atEnd: atEnd)
+    known[key] = found
+    return found
+  }
+
+  private mutating func locateAnew(
+    _ read: ReadBuffer,
+    atEnd: Bool
+  ) throws(RejectionReason) -> Found {
     let free = plan.primers.primerFree(read.codes.span, atEnd: atEnd)
     let located = try plan.annotator.locate(read.codes.span, primerFree: free, &scratch)
     return Found(
@@ -186,6 +199,26 @@ private struct BatchCounter: ~Copyable {
       replicate: counts.replicate
     )
   }
+}
+
+/// The bases of a read, as a key.
+private struct ReadKey: Hashable {
+  private let codes: [UInt8]
+  private let atEnd: Bool
+  private let digest: UInt64
+
+  init(_ codes: [UInt8], atEnd: Bool) {
+    // FNV-1a; the standard library's hasher takes several times as long a byte.
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for code in codes { digest = (digest ^ UInt64(code)) &* 0x100_0000_01B3 }
+    (self.codes, self.atEnd, self.digest) = (codes, atEnd, digest)
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.digest == right.digest && left.atEnd == right.atEnd && left.codes == right.codes
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension Annotator {

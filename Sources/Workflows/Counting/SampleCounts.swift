@@ -54,6 +54,10 @@ struct SampleCounting {
   var progress: @Sendable (RunProgress) -> Void
   var isCancelled: @Sendable () -> Bool
 
+  /// Pairs counted at once by one thread: enough that copies of a template meet in one batch, and
+  /// about 12 MB of reads.
+  private static let batchSize = 16_384
+
   /// Reads every replicate once.
   ///
   /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
@@ -91,7 +95,7 @@ struct SampleCounting {
           throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(pairs) read pairs")
         }
         while current < readers.count {
-          if let batch = try readers[current].next() {
+          if let batch = try readers[current].next(limit: Self.batchSize) {
             pairs += batch.count
             progress(
               RunProgress(
