@@ -36,14 +36,6 @@ struct SampleCounts: Sendable {
     }
     return total
   }
-
-  /// Reads with a difference that is too frequent for an error, over all replicates.
-  func foreignVariantReads(of target: Int, collapse: ErrorCollapse) -> Int {
-    exact.indices.reduce(0) { sum, replicate in
-      let all = exact[replicate][target] + variants[replicate][target].values.reduce(0, +)
-      return sum + all - reads(of: target, inReplicate: replicate, collapse: collapse)
-    }
-  }
 }
 
 /// Takes the files of a sample in and counts what is in them.
