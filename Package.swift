@@ -64,7 +64,9 @@ let package = Package(
     .target(name: "Quantification", dependencies: ["Clonotyping", "Statistics"]),
     .target(
       name: "Monitoring",
-      dependencies: ["Clonotyping", "Diagnostics", "Quantification", "Rearrangements"]
+      dependencies: [
+        "Clonotyping", "Diagnostics", "Quantification", "Rearrangements", "Statistics",
+      ]
     ),
     .target(
       name: "Reports",

@@ -43,7 +43,15 @@ package struct ExplainCommand: ParsableCommand, ExampleProviding {
   /// What is known about one code.
   package static func text(of entry: RegisteredCode) -> String {
     var lines = ["\(entry.code) (\(entry.kind.name))", "  \(entry.meaning)"]
+    if let metric = entry.metric { lines.append("  Metric: \(metric)") }
     if let limit = entry.limit { lines.append("  Limit: \(limit)") }
+    if entry.stage != nil, entry.metric != nil {
+      let names = entry.actions.map(\.name)
+      lines.append(
+        "  Action: "
+          + (names.isEmpty ? "none" : "\(names.joined(separator: " or ")) (\(entry.action))")
+      )
+    }
     lines.append("  What to do: \(entry.remedy)")
     return lines.joined(separator: "\n")
   }

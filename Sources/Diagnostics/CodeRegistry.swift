@@ -26,8 +26,12 @@ public struct RegisteredCode: Hashable, Sendable {
   public var kind: Kind
   /// What it means, one sentence.
   public var meaning: String
-  /// The metric and its default limit with unit; `nil` if nothing is measured.
+  /// What is measured; `nil` if nothing is.
+  public var metric: String?
+  /// The default limit of the metric with its unit; `nil` if nothing is measured.
   public var limit: String?
+  /// What the laboratory does about a finding, in the codes of failure tables; empty for errors.
+  public var actions: [Action]
   /// What to do, one imperative sentence.
   public var remedy: String
 
@@ -36,13 +40,17 @@ public struct RegisteredCode: Hashable, Sendable {
     _ code: String,
     _ kind: Kind,
     meaning: String,
+    metric: String? = nil,
     limit: String? = nil,
+    actions: [Action] = [],
     remedy: String
   ) {
     self.code = code
     self.kind = kind
     self.meaning = meaning
+    self.metric = metric
     self.limit = limit
+    self.actions = actions
     self.remedy = remedy
   }
 }

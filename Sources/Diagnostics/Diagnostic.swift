@@ -54,6 +54,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var location: Location?
   /// What to do about it, as an imperative sentence; `nil` takes the registry's remedy.
   public var suggestion: String?
+  /// The number it rests on; `nil` if nothing was measured.
+  public var measurement: Measurement?
 
   /// Creates a diagnostic.
   public init(
@@ -61,13 +63,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
     severity: Severity = .error,
     message: String,
     location: Location? = nil,
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    measurement: Measurement? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.location = location
     self.suggestion = suggestion
+    self.measurement = measurement
   }
 }
 

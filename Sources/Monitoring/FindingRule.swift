@@ -17,4 +17,13 @@ extension FindingRule {
   static func diagnostic(_ severity: Diagnostic.Severity, _ message: String) -> Diagnostic {
     Diagnostic(code: code, severity: severity, message: message)
   }
+
+  /// A diagnostic with the rule's code and the number it rests on.
+  static func diagnostic(
+    _ severity: Diagnostic.Severity,
+    _ measurement: Diagnostic.Measurement,
+    _ message: String
+  ) -> Diagnostic {
+    Diagnostic(code: code, severity: severity, message: message, measurement: measurement)
+  }
 }

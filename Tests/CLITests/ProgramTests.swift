@@ -46,11 +46,27 @@ struct ProgramTests {
     arguments: CodeRegistry.entries
   )
   func explained(_ entry: RegisteredCode) {
+    let metric = entry.metric.map { "\n  Metric: \($0)" } ?? ""
     let limit = entry.limit.map { "\n  Limit: \($0)" } ?? ""
-    let explained = "\n  \(entry.meaning)\(limit)\n  What to do: \(entry.remedy)"
     let text = ExplainCommand.text(of: entry)
     #expect(text.hasPrefix("\(entry.code) ("))
-    #expect(text.drop { $0 != "\n" } == explained)
+    #expect(text.contains("\n  \(entry.meaning)\(metric)\(limit)\n"))
+    #expect(text.hasSuffix("\n  What to do: \(entry.remedy)"))
+  }
+
+  @Test("says what is measured and which action of a failure table follows")
+  func explainsFinding() throws {
+    #expect(
+      try BuiltProgram.run(["explain", "dna-qty"]).output == """
+        DNA-QTY (finding, warning)
+          The cells are too few for the primary cutoff, however deep the sequencing.
+          Metric: LOD95 the cells allow
+          Limit: 2.996 / N above the primary cutoff (1e-5)
+          Action: extract again or ask for a new sample (RX/RS)
+          What to do: Extract more DNA, add replicates or ask for a new sample.
+
+        """
+    )
   }
 
   @Test("answers an unknown code with the nearest one")

@@ -10,7 +10,10 @@ extension FindingRecord {
       severity: diagnostic.severity.rawValue,
       message: diagnostic.message,
       remedy: diagnostic.suggestion ?? entry?.remedy,
-      meaning: entry?.meaning
+      meaning: entry?.meaning,
+      metric: diagnostic.measurement?.metric,
+      value: diagnostic.measurement?.value,
+      limit: diagnostic.measurement?.limit
     )
   }
 }

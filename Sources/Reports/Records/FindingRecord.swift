@@ -10,6 +10,12 @@ package struct FindingRecord: Codable, Hashable, Sendable {
   @ExplicitNull package var remedy: String?
   /// What the code means; `nil` if it is not registered.
   @ExplicitNull package var meaning: String?
+  /// What was measured; `nil` if nothing was.
+  @ExplicitNull package var metric: String?
+  /// What was found of it; `nil` if nothing was measured.
+  @ExplicitNull package var value: Double?
+  /// What it was held against; `nil` if the metric has no single limit.
+  @ExplicitNull package var limit: Double?
 
   /// Creates a record.
   package init(
@@ -17,13 +23,19 @@ package struct FindingRecord: Codable, Hashable, Sendable {
     severity: String,
     message: String,
     remedy: String?,
-    meaning: String?
+    meaning: String?,
+    metric: String? = nil,
+    value: Double? = nil,
+    limit: Double? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.remedy = remedy
     self.meaning = meaning
+    self.metric = metric
+    self.value = value
+    self.limit = limit
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -32,5 +44,8 @@ package struct FindingRecord: Codable, Hashable, Sendable {
     case message
     case remedy
     case meaning
+    case metric
+    case value
+    case limit
   }
 }
