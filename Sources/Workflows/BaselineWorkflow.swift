@@ -7,6 +7,9 @@ import Rearrangements
 import Reports
 
 /// `clonetrack baseline`: names the rearrangements of a patient's clone in a diagnostic sample.
+///
+/// A run of several samples calls `count`, `judge` and `write` itself, because what the samples say
+/// about each other is known only when all of them are counted.
 package struct BaselineWorkflow: Sendable {
   /// The record's file name in the result folder.
   package static let recordName = "baseline.json"
@@ -32,47 +35,75 @@ package struct BaselineWorkflow: Sendable {
       presetName: request.presetName,
       germlinePath: request.germlinePath
     )
-    var files = try ResultFiles(request, recordName: Self.recordName)
-    let analysis = try await SampleAnalysis(request, context, tracked: [], hooks)
+    let files = try ResultFiles(request, recordName: Self.recordName)
+    let counted = try await count(context, hooks)
+    let (record, findings) = try await write(judge(counted), to: files)
+    return SampleOutcome(record, findings, folder: request.output)
+  }
+
+  /// Counts the reads.
+  ///
+  /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
+  func count(
+    _ context: AnalysisContext,
+    _ hooks: RunHooks
+  ) async throws(Diagnostic) -> SampleAnalysis {
+    try await SampleAnalysis(request, context, tracked: [], hooks)
+  }
+
+  /// Chooses the index clonotypes and judges the sample.
+  ///
+  /// - Parameters:
+  ///   - analysis: The counted sample.
+  ///   - run: What the other samples of its run say about it.
+  func judge(_ analysis: SampleAnalysis, in run: RunInfluence = .none) -> JudgedBaseline {
     let quantification = analysis.quantify([])
-    let selected = IndexSelection(context.profile.baseline, context.annotator).select(
-      analysis.clonotypes,
-      SelectionContext(
-        templatesPerRead: quantification.readsPerTemplate.map { 1 / $0 },
-        cells: quantification.cells.equivalents,
-        prefix: subject
+    let selected = IndexSelection(analysis.context.profile.baseline, analysis.context.annotator)
+      .select(
+        analysis.clonotypes,
+        SelectionContext(
+          templatesPerRead: quantification.readsPerTemplate.map { 1 / $0 },
+          cells: quantification.cells.equivalents,
+          prefix: subject
+        )
       )
+    let findings =
+      SampleRules.findings(
+        for: evidence(analysis, selected.accepted + selected.rejected, quantification)
+      ) + run.findings
+    return JudgedBaseline(
+      analysis: analysis,
+      quantification: quantification,
+      accepted: selected.accepted,
+      rejected: selected.rejected,
+      findings: findings,
+      verdict: verdict(selected.accepted, findings)
     )
-    let findings = SampleRules.findings(
-      for: evidence(analysis, selected.accepted + selected.rejected, quantification)
-    )
+  }
+
+  /// Writes the result folder.
+  ///
+  /// - Returns: The record and the findings behind it.
+  /// - Throws: `FILE-WRITE` or `FILE-EXISTS`; nothing is left in the folder then.
+  func write(
+    _ judged: JudgedBaseline,
+    to folder: ResultFiles
+  ) async throws(Diagnostic) -> (record: BaselineRecord, findings: [Diagnostic]) {
+    var files = folder
+    let context = judged.analysis.context
     var names: [Clonotype.Identity: String] = [:]
-    for candidate in selected.accepted { names[candidate.clonotype.identity] = candidate.cloneID }
+    for candidate in judged.accepted { names[candidate.clonotype.identity] = candidate.cloneID }
     let listed = try await ClonotypeTableFile(context: context, threads: request.threads).append(
-      analysis.clonotypes,
+      judged.analysis.clonotypes,
       names: names,
       to: &files
     )
-    let stages = analysis.stages + [listed]
-    let record = BaselineRecord(
-      programVersion: ProgramVersion.program,
-      germline: context.germlineIdentity,
-      profile: context.profileIdentity,
-      assay: context.assayIdentity,
-      sample: request.sample,
-      subject: subject,
-      verdict: verdict(selected.accepted, findings),
-      findings: findings.map { FindingRecord($0) },
-      clonotypes: selected.accepted.map { BaselineRecord.Clonotype($0) },
-      candidates: selected.rejected.map { BaselineRecord.Clonotype($0) },
-      repertoire: analysis.repertoire,
-      controls: quantification.controls.map { ControlRecord($0, findings: []) },
-      counts: stages.map(\.record)
-    )
+    let stages = judged.analysis.stages + [listed]
+    let record = judged.record(request, subject: subject, stages: stages)
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
-    try files.finish(request, analysis, stages: stages, extraInputs: [])
-    return SampleOutcome(record, findings, folder: request.output)
+    try files.finish(request, judged.analysis, stages: stages, extraInputs: [])
+    return (record, judged.findings)
   }
 
   private func evidence(

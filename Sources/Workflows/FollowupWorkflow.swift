@@ -1,5 +1,4 @@
 import Clonotyping
-import Crypto
 package import Diagnostics
 import Monitoring
 import Nucleotides
@@ -8,6 +7,9 @@ import Rearrangements
 import Reports
 
 /// `clonetrack followup`: counts a patient's clone in a later sample and judges the sample.
+///
+/// A run of several samples calls `count`, `judge` and `write` itself, because what the samples say
+/// about each other is known only when all of them are counted.
 package struct FollowupWorkflow: Sendable {
   /// The record's file name in the result folder.
   package static let recordName = "followup.json"
@@ -36,58 +38,84 @@ package struct FollowupWorkflow: Sendable {
       germlinePath: request.germlinePath
     )
     let baseline = try TrackedBaseline(paths: baselinePaths)
-    var files = try ResultFiles(request, recordName: Self.recordName)
+    let files = try ResultFiles(request, recordName: Self.recordName)
+    let counted = try await count(context, baseline, hooks)
+    let (record, findings) = try await write(judge(counted), to: files)
+    return SampleOutcome(record, findings, folder: request.output)
+  }
+
+  /// Counts the reads.
+  ///
+  /// - Parameters:
+  ///   - context: Germline, assay and thresholds.
+  ///   - baseline: The clones of the sample's subject.
+  ///   - foreign: Clones of other subjects, counted to see whether samples mix.
+  ///   - hooks: Progress and cancellation.
+  /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
+  func count(
+    _ context: AnalysisContext,
+    _ baseline: TrackedBaseline,
+    foreign: [SignatureTarget] = [],
+    _ hooks: RunHooks
+  ) async throws(Diagnostic) -> CountedFollowup {
     let analysis = try await SampleAnalysis(
       request,
       context,
-      tracked: baseline.clones.map(\.target),
+      tracked: baseline.clones.map(\.target) + foreign,
       hooks
     )
-    let quantification = analysis.quantify(baseline.clones.map(\.info))
-    let findings =
-      baseline.findings(context)
-      + SampleRules.findings(for: evidence(analysis, quantification, baseline))
-    let verdict = SampleVerdict(
-      of: quantification,
-      hasFailure: findings.contains { $0.severity == .failure },
-      hasIndeterminateFinding: findings.contains { $0.severity == .indeterminate },
-      parameters: context.profile.quantification
+    return CountedFollowup(analysis: analysis, baseline: baseline)
+  }
+
+  /// Quantifies and judges a counted sample; pure.
+  ///
+  /// - Parameters:
+  ///   - counted: The counted sample.
+  ///   - run: What the other samples of its run say about it.
+  func judge(_ counted: CountedFollowup, in run: RunInfluence = .none) -> JudgedFollowup {
+    let (analysis, baseline) = (counted.analysis, counted.baseline)
+    let parameters = analysis.context.profile.quantification
+    let quantification = analysis.quantify(
+      baseline.clones.map(\.info),
+      background: run.background
     )
+    let findings =
+      baseline.findings(analysis.context)
+      + SampleRules.findings(for: evidence(analysis, quantification, baseline))
+      + run.findings
+    return JudgedFollowup(
+      counted: counted,
+      quantification: quantification,
+      findings: findings,
+      verdict: SampleVerdict(of: quantification, findings: findings, parameters: parameters),
+      drift: []
+    )
+  }
+
+  /// Writes the result folder.
+  ///
+  /// - Returns: The record and the findings behind it.
+  /// - Throws: `FILE-WRITE` or `FILE-EXISTS`; nothing is left in the folder then.
+  func write(
+    _ judged: JudgedFollowup,
+    to folder: ResultFiles
+  ) async throws(Diagnostic) -> (record: FollowupRecord, findings: [Diagnostic]) {
+    var files = folder
+    let (analysis, baseline) = (judged.counted.analysis, judged.counted.baseline)
     var names: [Clonotype.Identity: String] = [:]
     for clonotype in analysis.clonotypes {
       names[clonotype.identity] = baseline.cloneID(of: clonotype)
     }
-    let listed = try await ClonotypeTableFile(context: context, threads: request.threads).append(
-      analysis.clonotypes,
-      names: names,
-      to: &files
-    )
+    let listed = try await ClonotypeTableFile(
+      context: analysis.context,
+      threads: request.threads
+    ).append(analysis.clonotypes, names: names, to: &files)
     let stages = analysis.stages + [listed]
-    let record = FollowupRecord(
-      programVersion: ProgramVersion.program,
-      germline: context.germlineIdentity,
-      profile: context.profileIdentity,
-      assay: context.assayIdentity,
-      sample: request.sample,
-      subject: baseline.subject,
-      visit: visit,
-      baseline: baseline.identity,
-      findings: findings.map { FindingRecord($0) },
-      result: FollowupRecord.Result(quantification, verdict),
-      clonotypes: zip(baseline.clones, quantification.clones).map {
-        FollowupRecord.TrackedClonotype($0, $1, cells: quantification)
-      },
-      controls: quantification.controls.map { ControlRecord($0, findings: []) },
-      drift: [],
-      counts: stages.map(\.record),
-      replicates: quantification.replicates.map {
-        FollowupRecord.ReplicateRecord($0, context.profile.quantification)
-      }
-    )
+    let record = judged.record(request, visit: visit, stages: stages)
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs)
-    return SampleOutcome(record, findings, folder: request.output)
+    return (record, judged.findings)
   }
 
   private func evidence(

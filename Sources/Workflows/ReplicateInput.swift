@@ -15,7 +15,11 @@ package struct ReplicateInput: Hashable, Sendable {
 
   /// The lanes in the order given; never empty.
   package var lanes: [Lane]
+  /// DNA in this replicate, ng; `nil` takes the sample's.
+  package var dnaNanograms: Double?
 
   /// Creates a replicate.
-  package init(lanes: [Lane]) { self.lanes = lanes }
+  package init(lanes: [Lane], dnaNanograms: Double? = nil) {
+    (self.lanes, self.dnaNanograms) = (lanes, dnaNanograms)
+  }
 }

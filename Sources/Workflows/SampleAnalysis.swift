@@ -7,7 +7,7 @@ import Reports
 
 /// One sample counted, its errors folded and its controls told apart: where `baseline` and
 /// `followup` part ways.
-struct SampleAnalysis {
+struct SampleAnalysis: Sendable {
   /// The context it was made in.
   let context: AnalysisContext
   /// The controls' targets; they come first in the counts.
@@ -20,7 +20,7 @@ struct SampleAnalysis {
   /// Every stage's counts.
   let stages: [StageCounts]
   /// DNA in each replicate, ng; `nil` if not known.
-  let dnaNanograms: Double?
+  let dnaNanograms: [Double?]
 
   /// Counts a sample.
   ///
@@ -37,7 +37,7 @@ struct SampleAnalysis {
     _ hooks: RunHooks
   ) async throws(Diagnostic) {
     self.context = context
-    dnaNanograms = request.dnaNanograms
+    dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     controlTargets = try context.controlTargets()
     let plan = CountingPlan(
       annotator: context.annotator,
@@ -91,6 +91,18 @@ struct SampleAnalysis {
   /// The reads of the controls that were set aside.
   var controlReads: Int { stages[2].rejected.values.reduce(0, +) }
 
+  /// Reads of one of the clones behind the controls, over all replicates.
+  func reads(ofTracked position: Int) -> Int {
+    counts.exact.indices.reduce(0) { total, replicate in
+      total
+        + counts.reads(
+          of: controlTargets.count + position,
+          inReplicate: replicate,
+          collapse: context.profile.merge
+        )
+    }
+  }
+
   /// The counts of each replicate as quantification wants them, for the clones behind the controls.
   func observations(cloneCount: Int) -> [ReplicateObservation] {
     counts.exact.indices.map { replicate in
@@ -107,7 +119,7 @@ struct SampleAnalysis {
       }
       return ReplicateObservation(
         index: replicate + 1,
-        dnaNanograms: dnaNanograms,
+        dnaNanograms: dnaNanograms[replicate],
         cloneReads: (0..<cloneCount).map { reads(controlTargets.count + $0) },
         controlReads: controls(competitor: false),
         competitorReads: controls(competitor: true)
@@ -116,11 +128,20 @@ struct SampleAnalysis {
   }
 
   /// The sample's level and scale for some tracked clones.
-  func quantify(_ clones: [TrackedCloneInfo]) -> SampleQuantification {
+  ///
+  /// - Parameters:
+  ///   - clones: The clones, which were counted first of all behind the controls.
+  ///   - background: Reads of each clone that other samples are expected to have given; empty is
+  ///     none.
+  func quantify(
+    _ clones: [TrackedCloneInfo],
+    background: [Double] = []
+  ) -> SampleQuantification {
     SampleQuantification(
       of: observations(cloneCount: clones.count),
       clones: clones,
       controls: context.assay.controls.map(\.definition),
+      otherBackground: background,
       parameters: context.profile.quantification
     )
   }

@@ -10,8 +10,10 @@ package struct SampleRequest: Sendable {
   package var presetName: String?
   /// The path of a germline set; `nil` for the embedded one.
   package var germlinePath: String?
-  /// DNA in each replicate, ng; `nil` if not known.
+  /// DNA in each replicate that does not state its own, ng; `nil` if not known.
   package var dnaNanograms: Double?
+  /// What the sample sheet says about the sample, by column; empty without a sheet.
+  package var metadata: [String: String]
   /// The folder for the results.
   package var output: String
   /// Whether results that are there may be replaced.
@@ -29,6 +31,7 @@ package struct SampleRequest: Sendable {
     presetName: String? = nil,
     germlinePath: String? = nil,
     dnaNanograms: Double? = nil,
+    metadata: [String: String] = [:],
     output: String,
     force: Bool = false,
     threads: Int = 1,
@@ -40,6 +43,7 @@ package struct SampleRequest: Sendable {
     self.presetName = presetName
     self.germlinePath = germlinePath
     self.dnaNanograms = dnaNanograms
+    self.metadata = metadata
     self.output = output
     self.force = force
     self.threads = threads

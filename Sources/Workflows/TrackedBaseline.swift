@@ -8,9 +8,9 @@ import Rearrangements
 import Reports
 
 /// The clones of one subject's baseline records, ready to be counted.
-struct TrackedBaseline {
+struct TrackedBaseline: Sendable {
   /// A clone to count, with where its numbers go.
-  struct Clone {
+  struct Clone: Sendable {
     /// The clone as the baseline recorded it.
     var record: BaselineRecord.Clonotype
     /// What to look for in reads.

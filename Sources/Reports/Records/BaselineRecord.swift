@@ -17,6 +17,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
   package var sample: String
   /// The subject the sample is from.
   package var subject: String
+  /// What the sample sheet says about the sample, by column, read files left out; empty without one.
+  package var metadata: [String: String]
   /// Whether there is something to track.
   package var verdict: Verdict
   /// What a person has to know, worst first.
@@ -40,6 +42,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     assay: AssayIdentity,
     sample: String,
     subject: String,
+    metadata: [String: String],
     verdict: Verdict,
     findings: [FindingRecord],
     clonotypes: [Clonotype],
@@ -55,6 +58,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     self.assay = assay
     self.sample = sample
     self.subject = subject
+    self.metadata = metadata
     self.verdict = verdict
     self.findings = findings
     self.clonotypes = clonotypes
@@ -72,6 +76,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     case assay
     case sample
     case subject
+    case metadata
     case verdict
     case findings
     case clonotypes

@@ -19,6 +19,8 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
   package var subject: String
   /// The visit as the user named it; `nil` if not given.
   @ExplicitNull package var visit: String?
+  /// What the sample sheet says about the sample, by column, read files left out; empty without one.
+  package var metadata: [String: String]
   /// The diagnostic sample compared with.
   package var baseline: BaselineIdentity
   /// What a person has to know, worst first.
@@ -45,6 +47,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     sample: String,
     subject: String,
     visit: String?,
+    metadata: [String: String],
     baseline: BaselineIdentity,
     findings: [FindingRecord],
     result: Result,
@@ -62,6 +65,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     self.sample = sample
     self.subject = subject
     self.visit = visit
+    self.metadata = metadata
     self.baseline = baseline
     self.findings = findings
     self.result = result
@@ -81,6 +85,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     case sample
     case subject
     case visit
+    case metadata
     case baseline
     case findings
     case result

@@ -77,6 +77,7 @@ enum SampleBaseline {
     assay: assay,
     sample: "S01-DX",
     subject: "S01",
+    metadata: ["collection_date": "2026-01-12", "lab": "central", "plasma_cell_percent": "32"],
     verdict: .indexFound,
     findings: [
       FindingRecord(
@@ -126,6 +127,7 @@ enum SampleBaseline {
     assay: assay,
     sample: "S02-DX",
     subject: "S02",
+    metadata: [:],
     verdict: .failed,
     findings: [
       FindingRecord(

@@ -138,6 +138,7 @@ enum SampleFollowup {
       sample: sample,
       subject: "S01",
       visit: visit,
+      metadata: visit.map { ["visit": $0] } ?? [:],
       baseline: FollowupRecord.BaselineIdentity(sample: "S01-DX", sha256: SampleBaseline.digest),
       findings: findings,
       result: result,

@@ -1,0 +1,53 @@
+import Diagnostics
+import Quantification
+import Reports
+
+/// A follow-up sample with everything that can be said about it, not written yet.
+struct JudgedFollowup: Sendable {
+  /// The counted sample.
+  var counted: CountedFollowup
+  /// Its level, scale and controls.
+  var quantification: SampleQuantification
+  /// What a person has to know.
+  var findings: [Diagnostic]
+  /// The call and the status at each cutoff.
+  var verdict: SampleVerdict
+  /// Signs that the clone has changed.
+  var drift: [FollowupRecord.DriftRecord]
+
+  /// The record of the sample.
+  ///
+  /// - Parameters:
+  ///   - request: What was asked for.
+  ///   - visit: The name of the visit; `nil` if not stated.
+  ///   - stages: Every stage's counts, the list of clonotypes included.
+  func record(
+    _ request: SampleRequest,
+    visit: String?,
+    stages: [StageCounts]
+  ) -> FollowupRecord {
+    let (baseline, context) = (counted.baseline, counted.analysis.context)
+    return FollowupRecord(
+      programVersion: ProgramVersion.program,
+      germline: context.germlineIdentity,
+      profile: context.profileIdentity,
+      assay: context.assayIdentity,
+      sample: request.sample,
+      subject: baseline.subject,
+      visit: visit,
+      metadata: request.metadata,
+      baseline: baseline.identity,
+      findings: findings.map { FindingRecord($0) },
+      result: FollowupRecord.Result(quantification, verdict),
+      clonotypes: zip(baseline.clones, quantification.clones).map {
+        FollowupRecord.TrackedClonotype($0, $1, cells: quantification)
+      },
+      controls: quantification.controls.map { ControlRecord($0, findings: []) },
+      drift: drift,
+      counts: stages.map(\.record),
+      replicates: quantification.replicates.map {
+        FollowupRecord.ReplicateRecord($0, context.profile.quantification)
+      }
+    )
+  }
+}
