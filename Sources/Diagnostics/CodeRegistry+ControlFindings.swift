@@ -59,7 +59,7 @@ extension CodeRegistry {
       "RUN-PF",
       .finding(.failure),
       meaning: "The sequencing run is of poor quality.",
-      metric: "Q30 share, passing-filter share, PhiX error",
+      metric: "Q30 share of the run, PhiX error",
       limit: "Q30 of 75 %, PhiX error of 2 %",
       actions: [.repeatLibrary],
       remedy: "Sequence the library again."

@@ -14,6 +14,7 @@ package enum AmbiguityRule: FindingRule {
     guard share > limit else { return nil }
     return diagnostic(
       .warning,
+      .init("ambiguous share of matched reads", share, limit: limit),
       "\(share.text) of the matched reads fit more than one clone or control, "
         + "at most \(limit.text) should"
     )

@@ -13,6 +13,7 @@ package enum AmplifiabilityRule: FindingRule {
     if share < limits.amplifiabilityFailure {
       return diagnostic(
         .failure,
+        .init("amplifiable share of the cells", share, limit: limits.amplifiabilityFailure),
         "\(share.text) of the cells can be amplified, "
           + "at least \(limits.amplifiabilityFailure.text) must be"
       )
@@ -20,6 +21,7 @@ package enum AmplifiabilityRule: FindingRule {
     guard share < limits.amplifiabilityWarning else { return nil }
     return diagnostic(
       .warning,
+      .init("amplifiable share of the cells", share, limit: limits.amplifiabilityWarning),
       "\(share.text) of the cells can be amplified, "
         + "at least \(limits.amplifiabilityWarning.text) should be"
     )

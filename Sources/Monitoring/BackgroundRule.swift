@@ -11,6 +11,11 @@ package enum BackgroundRule: FindingRule {
     if let count = evidence.backgroundClonotypes, count < limits.backgroundClonotypes {
       return diagnostic(
         .warning,
+        .init(
+          "clonotypes besides the index",
+          Double(count),
+          limit: Double(limits.backgroundClonotypes)
+        ),
         "\(counted(count, "clonotype")) besides the index, "
           + "at least \(limits.backgroundClonotypes) are expected"
       )
@@ -19,6 +24,7 @@ package enum BackgroundRule: FindingRule {
     else { return nil }
     return diagnostic(
       .warning,
+      .init("effective clonotypes besides the index", effective, limit: limits.effectiveClonotypes),
       "\(effective.text) effective clonotypes besides the index, "
         + "at least \(limits.effectiveClonotypes.text) are expected"
     )

@@ -11,6 +11,7 @@ package enum BaselineReadsRule: FindingRule {
     guard evidence.totalReads < limit else { return nil }
     return diagnostic(
       .failure,
+      .init("reads", Double(evidence.totalReads), limit: Double(limit)),
       "\(counted(evidence.totalReads, "read")), at least \(limit) are needed"
     )
   }

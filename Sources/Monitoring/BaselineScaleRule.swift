@@ -8,6 +8,10 @@ package enum BaselineScaleRule: FindingRule {
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: BaselineEvidence) -> Diagnostic? {
     guard !evidence.isScaled else { return nil }
-    return diagnostic(.warning, "0 control reads to scale by, templates are unknown")
+    return diagnostic(
+      .warning,
+      .init("control reads", 0, limit: 1),
+      "0 control reads to scale by, templates are unknown"
+    )
   }
 }

@@ -13,15 +13,22 @@ package enum ClassDepthRule: FindingRule {
     let criteria = evidence.criteria
     let short = evidence.classes.filter { $0.reads < criteria.minReadsClass }
     guard !short.isEmpty else { return nil }
+    let fewest = Double(short.map(\.reads).min() ?? 0)
     let counts = short.map { "\($0.locusClass.rawValue) \($0.reads)" }.joined(separator: ", ")
     if evidence.classes.allSatisfy({ $0.reads < criteria.minReadsShallow }) {
       return diagnostic(
         .failure,
+        .init(
+          "usable reads of a locus class",
+          Double(short.map(\.reads).max() ?? 0),
+          limit: Double(criteria.minReadsShallow)
+        ),
         "no locus class has \(criteria.minReadsShallow) usable reads (reads: \(counts))"
       )
     }
     return diagnostic(
       .warning,
+      .init("usable reads of a locus class", fewest, limit: Double(criteria.minReadsClass)),
       "fewer than \(criteria.minReadsClass) usable reads in a locus class (reads: \(counts))"
     )
   }

@@ -13,8 +13,10 @@ package enum ControlFractionRule: FindingRule {
     guard reads > 0, evidence.totalReads > 0 else { return nil }
     let share = Double(reads) / Double(evidence.totalReads)
     guard share < limits.minimumFraction || share > limits.maximumFraction else { return nil }
+    let limit = share < limits.minimumFraction ? limits.minimumFraction : limits.maximumFraction
     return diagnostic(
       .warning,
+      .init("share of control reads", share, limit: limit),
       "\(share.text) of the reads are of controls, expected \(limits.minimumFraction.text) "
         + "to \(limits.maximumFraction.text)"
     )

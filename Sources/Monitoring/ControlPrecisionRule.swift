@@ -14,6 +14,7 @@ package enum ControlPrecisionRule: FindingRule {
     if depth < limits.minimumReadsPerCopy {
       return diagnostic(
         .failure,
+        .init("reads per control copy", depth, limit: limits.minimumReadsPerCopy),
         "\(depth.text) reads per control copy, "
           + "at least \(limits.minimumReadsPerCopy.text) are needed"
       )
@@ -21,6 +22,7 @@ package enum ControlPrecisionRule: FindingRule {
     guard copies < limits.minimumCopies else { return nil }
     return diagnostic(
       .failure,
+      .init("control copies", copies, limit: limits.minimumCopies),
       "\(copies.text) control copies in the replicates that count, "
         + "at least \(limits.minimumCopies.text) are needed"
     )

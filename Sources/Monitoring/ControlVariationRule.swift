@@ -24,6 +24,7 @@ package enum ControlVariationRule: FindingRule {
     guard variation > limit else { return nil }
     return diagnostic(
       .warning,
+      .init("coefficient of variation of the control's share", variation, limit: limit),
       "coefficient of variation \(variation.text) of the control's share over "
         + "\(counted(shares.count, "replicate")), at most \(limit.text) is expected"
     )

@@ -14,11 +14,16 @@ package enum DNAQuantityRule: FindingRule {
     let sample = evidence.quantification
     guard let cells = sample.cells.equivalents, !sample.usedReplicates.isEmpty else { return nil }
     guard let limit = sample.sensitivity.cellLimitedLOD95 else {
-      return diagnostic(.warning, "0 cells can be amplified, no level can be told")
+      return diagnostic(
+        .warning,
+        .init("cells", 0, limit: 1),
+        "0 cells can be amplified, no level can be told"
+      )
     }
     guard limit > primary else { return nil }
     return diagnostic(
       .warning,
+      .init("LOD95 the cells allow", limit, limit: primary),
       "\(Int(cells)) cells allow a LOD95 of \(limit.text) at best, "
         + "the primary cutoff is \(primary.text)"
     )

@@ -13,12 +13,14 @@ package enum DepthRule: FindingRule {
     if depth < limits.minimumDepth {
       return diagnostic(
         .failure,
+        .init("reads per template", depth, limit: limits.minimumDepth),
         "\(depth.text) reads per template, at least \(limits.minimumDepth.text) are needed"
       )
     }
     guard depth < limits.fullDepth else { return nil }
     return diagnostic(
       .warning,
+      .init("reads per template", depth, limit: limits.fullDepth),
       "\(depth.text) reads per template, at least \(limits.fullDepth.text) show every template"
     )
   }

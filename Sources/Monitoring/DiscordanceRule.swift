@@ -16,6 +16,7 @@ package enum DiscordanceRule: FindingRule {
       let templates = clone.templates.map(\.text) ?? "all"
       return diagnostic(
         .indeterminate,
+        .init("chance of all templates in one replicate", p, limit: limit),
         "\(templates) templates of \(clone.clone.cloneID) in one replicate of "
           + "\(clone.replicates.count) (p \(p.text), at least \(limit.text) is expected)"
       )

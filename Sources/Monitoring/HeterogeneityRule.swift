@@ -17,6 +17,7 @@ package enum HeterogeneityRule: FindingRule {
     }
     return diagnostic(
       .warning,
+      .init("p value of one level for all clonotypes", p, limit: limit),
       "the primary clonotypes differ by more than chance (templates: "
         + templates.joined(separator: ", ") + "; p \(p.text), at least \(limit.text) is expected)"
     )

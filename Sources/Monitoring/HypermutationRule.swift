@@ -15,6 +15,7 @@ package enum HypermutationRule: FindingRule {
     if let mutated, mutated.1 < limit {
       return diagnostic(
         .warning,
+        .init("V identity", mutated.1, limit: limit),
         "V identity \(mutated.1.text) of \(mutated.0), at least \(limit.text) keeps primer sites"
       )
     }
@@ -23,6 +24,7 @@ package enum HypermutationRule: FindingRule {
     guard heavy?.reads == 0, let other = others.first else { return nil }
     return diagnostic(
       .warning,
+      .init("IGH_VDJ reads", 0, limit: 1),
       "0 reads of IGH_VDJ beside \(other.reads) of \(other.locusClass.rawValue), some are expected"
     )
   }

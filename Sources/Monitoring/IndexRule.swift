@@ -10,6 +10,7 @@ package enum IndexRule: FindingRule {
     guard evidence.index.isEmpty else { return nil }
     return diagnostic(
       .failure,
+      .init("index clonotypes", 0, limit: 1),
       "0 of \(counted(evidence.candidates.count, "candidate")) passed every gate, "
         + "at least 1 is needed"
     )

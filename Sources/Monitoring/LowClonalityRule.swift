@@ -14,6 +14,11 @@ package enum LowClonalityRule: FindingRule {
     if best.likeFraction < criteria.tierB {
       return diagnostic(
         .failure,
+        .init(
+          "share of like templates of the best candidate",
+          best.likeFraction,
+          limit: criteria.tierB
+        ),
         "the best candidate \(best.cloneID) has \(best.likeFraction.text) of the like templates, "
           + "at least \(criteria.tierB.text) are needed"
       )
@@ -21,6 +26,7 @@ package enum LowClonalityRule: FindingRule {
     guard let templates = best.templates, templates < criteria.minTemplates else { return nil }
     return diagnostic(
       .failure,
+      .init("templates of the best candidate", templates, limit: criteria.minTemplates),
       "the best candidate \(best.cloneID) has \(templates.text) templates, "
         + "at least \(criteria.minTemplates.text) are needed"
     )

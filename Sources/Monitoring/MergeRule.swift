@@ -11,6 +11,7 @@ package enum MergeRule: FindingRule {
     guard let share = evidence.mergedFraction, share < limit else { return nil }
     return diagnostic(
       .warning,
+      .init("share of read pairs merged", share, limit: limit),
       "\(share.text) of the read pairs merge, at least \(limit.text) should"
     )
   }

@@ -13,8 +13,12 @@ package enum OligoclonalityRule: FindingRule {
     let heavy = classes.count { $0 == .ighVDJ || $0 == .ighDJ }
     let kappa = classes.count { $0 == .igkVJ || $0 == .igkKde }
     guard heavy > criteria.maxIGH || kappa > criteria.maxIGK else { return nil }
+    let isHeavy = heavy > criteria.maxIGH
     return diagnostic(
       .warning,
+      isHeavy
+        ? .init("IGH index clonotypes", Double(heavy), limit: Double(criteria.maxIGH))
+        : .init("IGK index clonotypes", Double(kappa), limit: Double(criteria.maxIGK)),
       "\(heavy) IGH and \(kappa) IGK index clonotypes, one clone has at most "
         + "\(criteria.maxIGH) and \(criteria.maxIGK)"
     )

@@ -13,6 +13,7 @@ package enum OnTargetRule: FindingRule {
     if share < limits.onTargetFailure {
       return diagnostic(
         .failure,
+        .init("share of reads on target", share, limit: limits.onTargetFailure),
         "\(share.text) of the reads are rearrangements or controls, "
           + "at least \(limits.onTargetFailure.text) must be"
       )
@@ -20,6 +21,7 @@ package enum OnTargetRule: FindingRule {
     guard share < limits.onTargetWarning else { return nil }
     return diagnostic(
       .warning,
+      .init("share of reads on target", share, limit: limits.onTargetWarning),
       "\(share.text) of the reads are rearrangements or controls, "
         + "at least \(limits.onTargetWarning.text) should be"
     )

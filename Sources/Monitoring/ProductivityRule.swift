@@ -15,6 +15,7 @@ package enum ProductivityRule: FindingRule {
     guard !hasProductive else { return nil }
     return diagnostic(
       .warning,
+      .init("productive IGH_VDJ index clonotypes", 0, limit: 1),
       "0 productive IGH_VDJ among \(counted(evidence.index.count, "index clonotype")), "
         + "1 is expected"
     )

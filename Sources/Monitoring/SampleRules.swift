@@ -11,6 +11,7 @@ package enum SampleRules {
     ControlPrecisionRule.self,
     ControlFractionRule.self,
     ControlVariationRule.self,
+    ControlLinearityRule.self,
     AmplifiabilityRule.self,
     DNAQuantityRule.self,
     DepthRule.self,
@@ -20,6 +21,7 @@ package enum SampleRules {
     AmbiguityRule.self,
     SubTemplateRule.self,
     BackgroundRule.self,
+    LibraryComplexityRule.self,
   ]
 
   /// The rules of a single baseline sample.
@@ -34,6 +36,26 @@ package enum SampleRules {
     UniquenessRule.self,
     BaselineScaleRule.self,
   ]
+
+  /// The rules of what the sheet says about a sample of any kind.
+  package static let specimen: [any FindingRule<SpecimenEvidence>.Type] = [
+    MissingSampleRule.self,
+    AspirateRule.self,
+    TransportRule.self,
+    AnticoagulantRule.self,
+    PullRule.self,
+    SpecimenTypeRule.self,
+    PurityRule.self,
+    IntegrityRule.self,
+    InhibitionRule.self,
+    LotRule.self,
+    RunQualityRule.self,
+  ]
+
+  /// The findings about what the sheet says of a sample.
+  package static func findings(for evidence: SpecimenEvidence) -> [Diagnostic] {
+    specimen.compactMap { $0.finding(for: evidence) }
+  }
 
   /// The findings about a follow-up sample.
   package static func findings(for evidence: FollowupEvidence) -> [Diagnostic] {

@@ -24,6 +24,7 @@ package enum SensitivityRule: FindingRule {
       ? "" : ", which should be \(cutoffs.sensitivityMargin.text) times its value"
     return diagnostic(
       missed.contains(cutoffs.primary) ? .warning : .note,
+      .init("LOD95", limit, limit: missed.max()),
       "LOD95 of \(limit.text) does not reach the cutoff\(missed.count == 1 ? "" : "s") "
         + missed.map(\.text).joined(separator: ", ") + margin
     )

@@ -17,6 +17,7 @@ package enum SubTemplateRule: FindingRule {
     else { return nil }
     return diagnostic(
       .indeterminate,
+      .init("reads of the clone", Double(first.reads), limit: nil),
       "\(counted(first.reads, "read")) of \(first.clone.cloneID) at \(depth.text) reads per "
         + "template are below the \(quantile.text) quantile of one template in every replicate"
     )

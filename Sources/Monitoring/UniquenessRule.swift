@@ -13,6 +13,7 @@ package enum UniquenessRule: FindingRule {
     guard let least = backgrounds.min(), least > limit else { return nil }
     return diagnostic(
       .indeterminate,
+      .init("expected background templates of the rarest index", least, limit: limit),
       "\(least.text) background templates expected of the rarest index clonotype, "
         + "at most \(limit.text) make a marker"
     )

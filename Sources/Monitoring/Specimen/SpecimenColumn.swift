@@ -40,8 +40,6 @@ package enum SpecimenColumn: String, CaseIterable, Hashable, Sendable {
   case lotQualified = "lot_qualified"
   /// The share of bases of Q30 and above in the run.
   case runQ30 = "run_q30"
-  /// The share of clusters that pass the filter.
-  case runPassingFilter = "run_pf"
   /// The error rate of the PhiX control.
   case runPhiXError = "run_phix_error"
   /// The level a positive control should have.
@@ -64,7 +62,7 @@ package enum SpecimenColumn: String, CaseIterable, Hashable, Sendable {
       "a number from 0"
     case .transportCelsius: "a number of °C from -200 to 60"
     case .din: "a number from 1 to 10"
-    case .runQ30, .runPassingFilter, .runPhiXError, .expectedMRD: "a fraction from 0 to 1"
+    case .runQ30, .runPhiXError, .expectedMRD: "a fraction from 0 to 1"
     }
   }
 }

@@ -53,7 +53,6 @@ extension SpecimenEvidence {
     case .lotExpiry: Self.set(&lotExpiry, CalendarDate(value))
     case .lotQualified: Self.set(&isLotQualified, Self.flag(value))
     case .runQ30: Self.set(&runQ30, Self.number(value, 0...1))
-    case .runPassingFilter: Self.set(&runPassingFilter, Self.number(value, 0...1))
     case .runPhiXError: Self.set(&runPhiXError, Self.number(value, 0...1))
     case .expectedMRD: Self.set(&expectedMRD, Self.number(value, 0...1))
     case .expectedMRDSD:

@@ -52,8 +52,6 @@ package struct SpecimenEvidence: Hashable, Sendable {
   package var isLotQualified: Bool?
   /// The share of bases of Q30 and above in the sequencing run.
   package var runQ30: Double?
-  /// The share of clusters that pass the filter.
-  package var runPassingFilter: Double?
   /// The error rate of the PhiX control.
   package var runPhiXError: Double?
   /// The level a positive control should have, templates per cell.
@@ -69,4 +67,10 @@ package struct SpecimenEvidence: Hashable, Sendable {
 
   /// Creates evidence that states nothing.
   package init() {}
+
+  /// Whether it is a patient's sample; a sample of which the role is not stated is.
+  var isPatient: Bool { role?.isPatient ?? true }
+
+  /// Whether there should be DNA in it.
+  var hasDNA: Bool { role != .blank }
 }

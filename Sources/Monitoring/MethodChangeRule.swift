@@ -1,0 +1,25 @@
+package import Diagnostics
+
+/// Flags a sample that is compared with a baseline of another method.
+package enum MethodChangeRule: FindingRule {
+  /// The code of the findings.
+  package static let code = "MTH-CHG"
+
+  /// The finding about a sample; `nil` if it passes or nothing is known.
+  package static func finding(for evidence: MethodEvidence) -> Diagnostic? {
+    let (old, new) = (evidence.baseline, evidence.present)
+    let changes = [
+      old.germline == new.germline ? nil : "germline set",
+      old.profile == new.profile ? nil : "threshold profile",
+      old.assay == new.assay ? nil : "assay",
+      old.program == new.program ? nil : "program version",
+    ].compactMap(\.self)
+    guard !changes.isEmpty else { return nil }
+    return diagnostic(
+      .warning,
+      .init("differences of method", Double(changes.count), limit: 0),
+      "baseline \(evidence.baselineSample) was made with another "
+        + changes.joined(separator: ", ")
+    )
+  }
+}

@@ -1,0 +1,32 @@
+/// By what a sample and the baseline it is compared with were made.
+package struct MethodEvidence: Hashable, Sendable {
+  /// The versions of one method.
+  package struct Identity: Hashable, Sendable {
+    /// The sha256 of the germline set.
+    package var germline: String
+    /// The sha256 of the threshold profile.
+    package var profile: String
+    /// The sha256 of the assay.
+    package var assay: String
+    /// The version of the program.
+    package var program: String
+
+    /// States a method.
+    package init(germline: String, profile: String, assay: String, program: String) {
+      (self.germline, self.profile) = (germline, profile)
+      (self.assay, self.program) = (assay, program)
+    }
+  }
+
+  /// The sample of the baseline.
+  package var baselineSample: String
+  /// How the baseline was made.
+  package var baseline: Identity
+  /// How this sample is made.
+  package var present: Identity
+
+  /// Collects the evidence.
+  package init(baselineSample: String, baseline: Identity, present: Identity) {
+    (self.baselineSample, self.baseline, self.present) = (baselineSample, baseline, present)
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// Makes a finding of the error that kept a sample from being analysed.
+///
+/// A run that was stopped by its user is no fault.
+package enum SoftwareFaultRule: FindingRule {
+  /// The code of the findings.
+  package static let code = "SW-FAIL"
+
+  /// The finding about a sample; `nil` if the error is none of a file or a step.
+  package static func finding(for evidence: Diagnostic) -> Diagnostic? {
+    guard evidence.severity == .error, evidence.code != "RUN-INTERRUPTED" else { return nil }
+    return Diagnostic(
+      code: code,
+      severity: .failure,
+      message: "\(evidence.code): \(evidence.message)",
+      location: evidence.location,
+      suggestion: evidence.suggestion ?? CodeRegistry.entry(for: evidence.code)?.remedy
+    )
+  }
+}
