@@ -1,0 +1,34 @@
+import Clonotyping
+
+/// A run with what its samples say about each other: what a rule of a run looks at.
+package struct RunAnalysis: Sendable {
+  /// The samples and their counts.
+  package let evidence: RunEvidence
+  /// The hopping of the run.
+  package let hopping: RunHopping
+  /// Other subjects' clones in samples, beyond hopping.
+  let foreign: [ForeignSignal]
+
+  /// Compares the samples of a run.
+  package init(_ evidence: RunEvidence, _ hopping: RunHopping) {
+    self.evidence = evidence
+    self.hopping = hopping
+    foreign = ForeignSignal.all(in: evidence, hopping)
+  }
+
+  /// The places of the samples that pass a test.
+  func places(where isWanted: (RunSample) -> Bool) -> [Int] {
+    evidence.samples.indices.filter { isWanted(evidence.samples[$0]) }
+  }
+
+  /// The signals in one sample.
+  func foreign(inSample place: Int) -> [ForeignSignal] { foreign.filter { $0.sample == place } }
+
+  /// The places of the targets a sample is judged by: its subject's primary clones.
+  func primaryTargets(ofSample place: Int) -> [Int] {
+    evidence.targets.indices.filter {
+      evidence.targets[$0].subject == evidence.samples[place].subject
+        && evidence.targets[$0].role == .primary
+    }
+  }
+}
