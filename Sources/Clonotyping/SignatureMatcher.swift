@@ -18,11 +18,21 @@ package struct SignatureTarget: Hashable, Sendable {
 package enum SignatureMatch: Hashable, Sendable {
   /// No target's signature is in the read.
   case none
-  /// One target fits; `variant` tells the believable difference apart: `nil` for none, else the
-  /// offset in the signature times four plus the read's base.
-  case target(Int, variant: Int?)
-  /// Two or more targets fit equally well; the read goes to nobody.
+  /// One target explains the read better than any other, with these differences.
+  case target(Int, ReadDifferences)
+  /// Two or more targets explain the read about equally well; it goes to nobody.
   case ambiguous
+
+  /// What two mates that do not overlap say together: mates of two targets are ambiguous.
+  package func joined(_ other: SignatureMatch) -> SignatureMatch {
+    switch (self, other) {
+    case (.none, _): other
+    case (_, .none): self
+    case (.target(let left, let these), .target(let right, let those)) where left == right:
+      .target(left, min(these, those))
+    default: .ambiguous
+    }
+  }
 }
 
 /// Finds signatures in reads of either strand.
@@ -44,17 +54,33 @@ package struct SignatureMatcher: Sendable {
     var offset: Int
   }
 
-  private let targets: [SignatureTarget]
+  /// What is looked for.
+  package let targets: [SignatureTarget]
+  /// What a read may differ in.
+  package let tolerance: MatchTolerance
+  /// What its differences cost.
+  package let costs: MismatchCosts
   private let reversed: [[UInt8]]
-  private let tolerance: MatchTolerance
   private let probes: [UInt32: [Probe]]
   private let bitmap: [UInt64]
   private let seedLength: Int
+  private let decisive: Int
 
   /// Prepares the look-up of some targets.
-  package init(_ targets: [SignatureTarget], tolerance: MatchTolerance) {
+  ///
+  /// - Parameters:
+  ///   - targets: What to look for.
+  ///   - tolerance: What a read may differ in.
+  ///   - errorRate: Errors of a base beside those its quality states.
+  package init(
+    _ targets: [SignatureTarget],
+    tolerance: MatchTolerance,
+    errorRate: Double = 1e-3
+  ) {
     self.targets = targets
     self.tolerance = tolerance
+    costs = MismatchCosts(errorRate: errorRate)
+    decisive = MismatchCosts.cost(odds: tolerance.leastOdds)
     reversed = targets.map(\.signature.bases.reverseComplement.codes)
     let whole = targets.map {
       $0.signature.bases.count / (tolerance.mostDifferences($0.type) + 1)
@@ -96,13 +122,34 @@ package struct SignatureMatcher: Sendable {
   /// - Parameters:
   ///   - codes: The read's bases.
   ///   - qualities: Its Phred scores.
-  /// - Returns: The one target that fits best, none, or that several fit equally well.
+  /// - Returns: The one target that explains it best, none, or that several do about as well.
   package func match(_ codes: Span<UInt8>, _ qualities: Span<UInt8>) -> SignatureMatch {
-    guard !targets.isEmpty else { return .none }
+    var best: (target: Int, fit: Fit)?
+    var next = Int.max
+    visit(codes) { probe, start in
+      guard let fit = verify(probe, at: start, codes, qualities) else { return }
+      guard let known = best else {
+        best = (probe.target, fit)
+        return
+      }
+      if known.target == probe.target {
+        if fit < known.fit { best = (probe.target, fit) }
+      } else if fit.cost < known.fit.cost {
+        (best, next) = ((probe.target, fit), known.fit.cost)
+      } else {
+        next = min(next, fit.cost)
+      }
+    }
+    guard let best else { return .none }
+    return next != .max && next - best.fit.cost < max(1, decisive)
+      ? .ambiguous : .target(best.target, best.fit.differences)
+  }
+
+  /// Calls a function for every place where a target may lie: one of its seeds is there.
+  private func visit(_ codes: Span<UInt8>, _ body: (Probe, Int) -> Void) {
+    guard !targets.isEmpty else { return }
     var seed: UInt32 = 0
     var run = 0
-    var best: (target: Int, variant: Int?, differences: Int)?
-    var isAmbiguous = false
     let bits = bitmap.span
     let mask: UInt32 = 1 &<< UInt32(2 * seedLength) &- 1
     for position in codes.indices {
@@ -114,33 +161,27 @@ package struct SignatureMatcher: Sendable {
       guard bits[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0, let hits = probes[seed] else {
         continue
       }
-      for probe in hits {
-        let start = position - seedLength + 1 - probe.offset
-        guard let (differences, variant) = verify(probe, at: start, codes, qualities) else {
-          continue
-        }
-        if let known = best, known.target != probe.target {
-          if differences == known.differences {
-            isAmbiguous = true
-          } else if differences < known.differences {
-            (best, isAmbiguous) = ((probe.target, variant, differences), false)
-          }
-        } else if best.map({ differences < $0.differences }) ?? true {
-          (best, isAmbiguous) = ((probe.target, variant, differences), false)
-        }
-      }
+      for probe in hits { body(probe, position - seedLength + 1 - probe.offset) }
     }
-    guard let best else { return .none }
-    return isAmbiguous ? .ambiguous : .target(best.target, variant: best.variant)
   }
 
-  /// Differences of a read from a signature laid at `start`, if within the tolerance.
+  /// How well a read fits a signature.
+  private struct Fit: Comparable {
+    var cost = 0
+    var differences = ReadDifferences.none
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.cost == right.cost ? left.differences < right.differences : left.cost < right.cost
+    }
+  }
+
+  /// How a read fits a signature laid at `start`, if within the tolerance.
   private func verify(
     _ probe: Probe,
     at start: Int,
     _ codes: Span<UInt8>,
     _ qualities: Span<UInt8>
-  ) -> (differences: Int, variant: Int?)? {
+  ) -> Fit? {
     let target = targets[probe.target]
     let bases = probe.isReverse ? reversed[probe.target] : target.signature.bases.codes
     guard start >= 0, start + bases.count <= codes.count else { return nil }
@@ -149,20 +190,51 @@ package struct SignatureMatcher: Sendable {
     var trusted = 0
     var untrusted = 0
     var inNDN = 0
-    var variant: Int?
+    var fit = Fit()
     for offset in bases.indices where codes[start + offset] != bases[offset] {
       let base = codes[start + offset]
-      guard base < 4, Int(qualities[start + offset]) >= tolerance.trustedQuality else {
+      let score = qualities[start + offset]
+      let place = probe.isReverse ? bases.count - 1 - offset : offset
+      if base < 4 {
+        fit.cost += costs.cost(score)
+        fit.differences.add(
+          offset: place,
+          base: probe.isReverse ? complement(base) : base,
+          score: score
+        )
+      }
+      guard base < 4, Int(score) >= tolerance.trustedQuality else {
         untrusted += 1
         if untrusted > tolerance.untrustedMismatch { return nil }
         continue
       }
-      let place = probe.isReverse ? bases.count - 1 - offset : offset
-      variant = place * 4 + Int(probe.isReverse ? complement(base) : base)
       if target.signature.ndn.contains(place) { inNDN += 1 } else { trusted += 1 }
       if trusted > allowed || inNDN > allowedInNDN { return nil }
     }
-    return (trusted + inNDN + untrusted, variant)
+    return fit
+  }
+
+  /// The targets that a sequence differs from in no more bases than a read may, and where they lie.
+  ///
+  /// - Parameter codes: The sequence, coding strand; other strands are not looked at.
+  /// - Returns: By target, the nearest place of each.
+  package func neighbours(of codes: Span<UInt8>) -> [(target: Int, start: Int, distance: Int)] {
+    var nearest: [Int: (start: Int, distance: Int)] = [:]
+    visit(codes) { probe, start in
+      let bases = targets[probe.target].signature.bases.codes
+      guard !probe.isReverse, start >= 0, start + bases.count <= codes.count else { return }
+      let most = tolerance.mostDifferences(targets[probe.target].type)
+      var distance = 0
+      for offset in bases.indices where codes[start + offset] != bases[offset] {
+        distance += 1
+        if distance > most { return }
+      }
+      if let known = nearest[probe.target], (known.distance, known.start) <= (distance, start) {
+        return
+      }
+      nearest[probe.target] = (start, distance)
+    }
+    return nearest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.start, $0.value.distance) }
   }
 
   private static func bit(of seed: UInt32) -> Int {

@@ -136,7 +136,7 @@ package struct FollowupWorkflow: Sendable {
         ? Double(merging.output) / Double(merging.input) : nil,
       onTargetReads: analysis.controlReads + analysis.stages[3].output,
       matchedReads: analysis.controlReads + quantification.clones.reduce(0) { $0 + $1.reads },
-      ambiguousReads: analysis.counts.ambiguous,
+      ambiguousReads: analysis.attributed.ambiguous,
       backgroundClonotypes: background.count,
       effectiveClonotypes: Diversity.effectiveCount(background.map(\.duplicateCount)),
       parameters: analysis.context.profile.quantification,

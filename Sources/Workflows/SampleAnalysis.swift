@@ -17,6 +17,10 @@ struct SampleAnalysis: Sendable {
   /// Clonotypes with errors folded in, controls' copies removed, in the order of
   /// `Clonotype.precedes`.
   let clonotypes: [Clonotype]
+  /// The reads of controls and tracked clones after attribution.
+  let attributed: AttributedReads
+  /// Reads that errors of other clonotypes are expected to make look like each tracked clone.
+  let expectedErrorReads: [Double]
   /// Every stage's counts.
   let stages: [StageCounts]
   /// DNA in each replicate, ng; `nil` if not known.
@@ -39,12 +43,14 @@ struct SampleAnalysis: Sendable {
     self.context = context
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     controlTargets = try context.controlTargets()
+    let errorRate = context.profile.quantification.detection.baseError
     let plan = CountingPlan(
       annotator: context.annotator,
       primers: context.assay.primers,
       matcher: SignatureMatcher(
         controlTargets.map(\.target) + tracked,
-        tolerance: context.profile.match
+        tolerance: context.profile.match,
+        errorRate: errorRate
       ),
       isControl: controlTargets.map { _ in true } + tracked.map { _ in false },
       replicateCount: request.replicates.count
@@ -69,7 +75,18 @@ struct SampleAnalysis: Sendable {
       }
     }
     clonotypes = kept
-    stages = counts.stages + [collapse]
+    let attribution = ReadAttribution(
+      plan.matcher,
+      exactReads: counts.exactReads,
+      clonotypes: kept,
+      collapse: context.profile.merge,
+      errorRate: errorRate
+    )
+    attributed = counts.attributed(attribution)
+    expectedErrorReads = (controlTargets.count..<plan.isControl.count).map(
+      attribution.expectedErrorReads
+    )
+    stages = counts.stages + [collapse, attributed.stage(of: counts.pairs.reduce(0, +))]
   }
 
   /// Whether a clonotype is a control's with errors: one type and window length, at most one base
@@ -93,22 +110,13 @@ struct SampleAnalysis: Sendable {
 
   /// Reads of one of the clones behind the controls, over all replicates.
   func reads(ofTracked position: Int) -> Int {
-    counts.exact.indices.reduce(0) { total, replicate in
-      total
-        + counts.reads(
-          of: controlTargets.count + position,
-          inReplicate: replicate,
-          collapse: context.profile.merge
-        )
-    }
+    attributed.reads.reduce(0) { $0 + $1[controlTargets.count + position] }
   }
 
   /// The counts of each replicate as quantification wants them, for the clones behind the controls.
   func observations(cloneCount: Int) -> [ReplicateObservation] {
     counts.exact.indices.map { replicate in
-      func reads(_ target: Int) -> Int {
-        counts.reads(of: target, inReplicate: replicate, collapse: context.profile.merge)
-      }
+      func reads(_ target: Int) -> Int { attributed.reads[replicate][target] }
       func controls(competitor: Bool) -> [Int] {
         context.assay.controls.indices.map { control in
           let target = controlTargets.firstIndex {
@@ -132,7 +140,7 @@ struct SampleAnalysis: Sendable {
   /// - Parameters:
   ///   - clones: The clones, which were counted first of all behind the controls.
   ///   - background: Reads of each clone that other samples are expected to have given; empty is
-  ///     none.
+  ///     none. Those that errors of near clonotypes give are added.
   func quantify(
     _ clones: [TrackedCloneInfo],
     background: [Double] = []
@@ -141,7 +149,9 @@ struct SampleAnalysis: Sendable {
       of: observations(cloneCount: clones.count),
       clones: clones,
       controls: context.assay.controls.map(\.definition),
-      otherBackground: background,
+      otherBackground: clones.indices.map {
+        expectedErrorReads[$0] + (background.isEmpty ? 0 : background[$0])
+      },
       parameters: context.profile.quantification
     )
   }

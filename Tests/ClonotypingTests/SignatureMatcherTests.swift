@@ -49,13 +49,21 @@ struct SignatureMatcherTests {
     return forward
   }
 
-  private func variant(_ offset: Int) -> Int { offset * 4 + Int((bases[offset] + 1) % 4) }
+  /// Whether a match is target 0 with differences at just these offsets, the lower scores first
+  /// stated.
+  private func isOwn(_ match: SignatureMatch, _ offsets: [Int], low: [Int] = []) -> Bool {
+    guard case .target(0, let differences) = match else { return false }
+    return differences.all
+      == offsets.sorted().map {
+        .init(offset: $0, base: (bases[$0] + 1) % 4, score: low.contains($0) ? 28 : 34)
+      }
+  }
 
   @Test("finds the exact signature on both strands and nothing in other reads")
   func exact() {
-    #expect(match(read(), [target()]) == .target(0, variant: nil))
+    #expect(match(read(), [target()]) == .target(0, .none))
     #expect(match(flank + other + flank, [target()]) == .none)
-    #expect(match(bases, [target()]) == .target(0, variant: nil))
+    #expect(match(bases, [target()]) == .target(0, .none))
     #expect(match(Array(bases.dropLast()), [target()]) == .none)
     #expect(match(Array(bases.dropFirst()), [target()]) == .none)
     #expect(match([], [target()]) == .none)
@@ -69,8 +77,8 @@ struct SignatureMatcherTests {
     ]
   )
   func outside(_ offset: Int) {
-    #expect(match(read([offset]), [target()]) == .target(0, variant: variant(offset)))
-    #expect(match(read([offset]), [target(nil)]) == .target(0, variant: variant(offset)))
+    #expect(isOwn(match(read([offset]), [target()]), [offset]))
+    #expect(isOwn(match(read([offset]), [target(nil)]), [offset]))
     #expect(match(read([offset, 10]), [target()]) == .none)
   }
 
@@ -86,7 +94,7 @@ struct SignatureMatcherTests {
     ]
   )
   func others(_ type: RearrangementType) {
-    #expect(match(read(), [target(type)]) == .target(0, variant: nil))
+    #expect(match(read(), [target(type)]) == .target(0, .none))
     for offset in [0, 10, 30, 59] { #expect(match(read([offset]), [target(type)]) == .none) }
   }
 
@@ -98,7 +106,8 @@ struct SignatureMatcherTests {
   )
   func untrusted(_ offsets: [Int], _ count: Int) {
     for type in RearrangementType.allCases {
-      #expect(match(read(offsets), [target(type)], low: offsets) == .target(0, variant: nil))
+      let found = match(read(offsets), [target(type)], low: offsets)
+      #expect(isOwn(found, offsets, low: offsets))
     }
   }
 
@@ -106,8 +115,11 @@ struct SignatureMatcherTests {
   func tooMany() {
     #expect(match(read([5, 12, 30, 50]), [target()], low: [5, 12, 30, 50]) == .none)
     #expect(
-      match(read([5, 12, 30, 50]), [target()], low: [5, 12, 30])
-        == .target(0, variant: variant(50))
+      isOwn(
+        match(read([5, 12, 30, 50]), [target()], low: [5, 12, 30]),
+        [5, 12, 30, 50],
+        low: [5, 12, 30]
+      )
     )
     #expect(match(read([5, 12, 30, 50]), [target(.igkVJ)], low: [5, 12, 30]) == .none)
     #expect(match(read([30]), [target()], low: [31]) == .none)
@@ -115,7 +127,7 @@ struct SignatureMatcherTests {
 
   @Test("takes unknown bases for bases of low quality")
   func unknown() {
-    #expect(match(read(unknown: [5, 30, 50]), [target()]) == .target(0, variant: nil))
+    #expect(match(read(unknown: [5, 30, 50]), [target()]) == .target(0, .none))
     #expect(match(read(unknown: [5, 12, 30, 50]), [target()]) == .none)
   }
 
@@ -131,18 +143,55 @@ struct SignatureMatcherTests {
     }
   }
 
-  @Test("gives a read to the nearer of two targets and to nobody where both fit alike")
+  @Test("gives a read to the likelier of two targets and to nobody where both are about as likely")
   func ambiguity() {
     func near(_ offset: Int) -> SignatureTarget {
       var target = target()
       target.signature.bases.codes[offset] = (bases[offset] + 1) % 4
       return target
     }
-    #expect(match(read(), [near(5), target()]) == .target(1, variant: nil))
-    #expect(match(read([5]), [near(5), target()]) == .target(0, variant: nil))
+    #expect(match(read(), [near(5), target()]) == .target(1, .none))
+    #expect(match(read([5]), [near(5), target()]) == .target(0, .none))
     #expect(match(read(), [near(5), near(8)]) == .ambiguous)
-    #expect(match(read(), [near(5), near(8), target()]) == .target(2, variant: nil))
+    #expect(match(read(), [near(5), near(8), target()]) == .target(2, .none))
     #expect(match(read(), [target(), target()]) == .ambiguous)
+  }
+
+  // 3 (1 − e) / e with e = 10^(−Q/10) + 0.001: 89.0 at Q15, 111.9 at Q16.
+  @Test(
+    "decides by the quality of the base that tells two targets apart: 100 to 1",
+    arguments: [
+      (2 as UInt8, false), (10, false), (15, false), (16, true), (29, true), (37, true),
+    ]
+  )
+  func odds(_ score: UInt8, _ isDecided: Bool) {
+    var near = target()
+    near.signature.bases.codes[25] = (bases[25] + 1) % 4
+    let codes = flank + bases + flank
+    var qualities = codes.map { _ in UInt8(37) }
+    qualities[50 + 25] = score
+    for targets in [[target(), near], [near, target()]] {
+      let own = targets[0] == near ? 1 : 0
+      let found = SignatureMatcher(targets, tolerance: .init()).match(codes.span, qualities.span)
+      #expect(found == (isDecided ? .target(own, .none) : .ambiguous))
+    }
+  }
+
+  @Test("joins what two mates say: of two targets nobody gets the pair")
+  func mates() {
+    var one = ReadDifferences()
+    one.add(offset: 5, base: 2, score: 37)
+    #expect(SignatureMatch.none.joined(.none) == .none)
+    #expect(SignatureMatch.none.joined(.target(1, one)) == .target(1, one))
+    #expect(SignatureMatch.target(1, one).joined(.none) == .target(1, one))
+    #expect(SignatureMatch.target(0, .none).joined(.target(1, .none)) == .ambiguous)
+    #expect(SignatureMatch.target(1, .none).joined(.target(0, one)) == .ambiguous)
+    #expect(SignatureMatch.target(1, .none).joined(.ambiguous) == .ambiguous)
+    #expect(SignatureMatch.none.joined(.ambiguous) == .ambiguous)
+    #expect(
+      SignatureMatch.target(1, one).joined(.target(1, .none))
+        == SignatureMatch.target(1, .none).joined(.target(1, one))
+    )
   }
 
   @Test("takes the better of two places of one target")
@@ -152,16 +201,14 @@ struct SignatureMatcherTests {
     // First a place that is one difference from both, then an exact place of the second.
     var halfway = bases
     halfway[5] = (bases[5] + 2) % 4
-    #expect(match(halfway + bases, [near, target()]) == .target(1, variant: nil))
+    #expect(match(halfway + bases, [near, target()]) == .target(1, .none))
   }
 
   @Test("holds only an IGH VDJ to the tolerance of recombined bases")
   func recombinedTolerance() {
     var tolerance = MatchTolerance()
     tolerance.ighNDNMismatch = 1
-    #expect(
-      match(read([30]), [target()], tolerance: tolerance) == .target(0, variant: variant(30))
-    )
+    #expect(isOwn(match(read([30]), [target()], tolerance: tolerance), [30]))
     #expect(match(read([30]), [target(.igkVJ)], tolerance: tolerance) == .none)
     #expect(match(read([30]), [target(.ighDJ)], tolerance: tolerance) == .none)
   }
@@ -198,18 +245,23 @@ struct SignatureMatcherTests {
         codes = codes.reversed().map(complement)
         qualities.reverse()
       }
-      let found = matcher.match(codes.span, qualities.span)
+      let found: Int? =
+        switch matcher.match(codes.span, qualities.span) {
+        case .none: nil
+        case .ambiguous: -1
+        case .target(let target, _): target
+        }
       #expect(found == slowMatch(codes, qualities, targets))
     }
   }
 
-  /// The rules of DOMAIN 3.1 at every offset of both strands.
+  /// The rules of DOMAIN 3.1 at every offset of both strands: the target, −1 for nobody.
   private func slowMatch(
     _ codes: [UInt8],
     _ qualities: [UInt8],
     _ targets: [SignatureTarget]
-  ) -> SignatureMatch {
-    var fits: [(target: Int, differences: Int, variant: Int?)] = []
+  ) -> Int? {
+    var costs: [Int: Double] = [:]
     for (number, target) in targets.enumerated() {
       let bases = target.signature.bases.codes
       let isLenient = target.type == nil || target.type == .ighVDJ
@@ -222,15 +274,17 @@ struct SignatureMatcherTests {
           guard offsets.count - believed.count <= 3, believed.count <= (isLenient ? 1 : 0),
             !believed.contains(where: target.signature.ndn.contains)
           else { continue }
-          fits.append(
-            (number, offsets.count, believed.first.map { $0 * 4 + Int(strand[start + $0]) })
-          )
+          let cost = offsets.filter { strand[start + $0] < 4 }.reduce(0.0) { sum, offset in
+            // ln(3 (1 − e) / e) of Q36 and Q12 with e = 10^(−Q/10) + 0.001.
+            sum + (scores[start + offset] == 36 ? 7.781_0 : 3.779_7)
+          }
+          costs[number] = min(costs[number] ?? .infinity, cost)
         }
       }
     }
-    guard let least = fits.map(\.differences).min() else { return .none }
-    let best = fits.filter { $0.differences == least }
-    guard Set(best.map(\.target)).count == 1 else { return .ambiguous }
-    return .target(best[0].target, variant: best[0].variant)
+    let ranked = costs.sorted { $0.value < $1.value }
+    guard let best = ranked.first else { return nil }
+    // ln 100
+    return ranked.count > 1 && ranked[1].value - best.value < 4.605_2 ? -1 : best.key
   }
 }

@@ -31,11 +31,11 @@ struct BatchCounts: Sendable {
   var replicate: Int
   /// Distinct rearrangements.
   var table: ClonotypeTable
-  /// Reads of each target without a believable difference.
+  /// Reads of each target without a difference.
   var exact: [Int]
-  /// Reads of each target by their believable difference.
-  var variants: [[Int: Int]]
-  /// Reads that fit several targets equally well.
+  /// Reads of each target by their differences.
+  var differing: [[ReadDifferences: Int]]
+  /// Reads that several targets explain about equally well.
   var ambiguous = 0
   /// Pairs read, joined, set aside as controls, annotated.
   var stages: [StageCounts]
@@ -64,7 +64,7 @@ private struct BatchCounter: ~Copyable {
       replicate: replicate,
       table: ClonotypeTable(replicateCount: plan.replicateCount),
       exact: [Int](repeating: 0, count: targets),
-      variants: [[Int: Int]](repeating: [:], count: targets),
+      differing: [[ReadDifferences: Int]](repeating: [:], count: targets),
       stages: []
     )
   }
@@ -112,11 +112,9 @@ private struct BatchCounter: ~Copyable {
 
   /// Counts a pair whose mates do not overlap, once, by the mate that shows the rearrangement.
   private mutating func countEnds() {
-    let matches = [
-      plan.matcher.match(first.codes.span, first.qualities.span),
-      plan.matcher.match(second.codes.span, second.qualities.span),
-    ]
-    guard !setAside(matches[0] == .none ? matches[1] : matches[0]) else { return }
+    let match = plan.matcher.match(first.codes.span, first.qualities.span)
+      .joined(plan.matcher.match(second.codes.span, second.qualities.span))
+    guard !setAside(match) else { return }
     var best: (isFirst: Bool, found: Found)?
     var reason = RejectionReason.noFivePrimeElement
     for isFirst in [true, false] {
@@ -140,9 +138,12 @@ private struct BatchCounter: ~Copyable {
     switch match {
     case .none: break
     case .ambiguous: counts.ambiguous += 1
-    case .target(let target, variant: nil): counts.exact[target] += 1
-    case .target(let target, .some(let variant)):
-      counts.variants[target][variant, default: 0] += 1
+    case .target(let target, let differences):
+      if differences.isEmpty {
+        counts.exact[target] += 1
+      } else {
+        counts.differing[target][differences, default: 0] += 1
+      }
     }
     if case .target(let target, _) = match, plan.isControl[target] {
       controls.reject("internal_control")

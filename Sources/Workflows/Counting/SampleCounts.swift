@@ -8,33 +8,59 @@ import SequenceIO
 struct SampleCounts: Sendable {
   /// Distinct rearrangements, controls' own reads left out.
   var table: ClonotypeTable
-  /// Reads without a believable difference, by replicate and target.
+  /// Reads without a difference, by replicate and target.
   var exact: [[Int]]
-  /// Reads with a believable difference, by replicate, target and difference.
-  var variants: [[[Int: Int]]]
+  /// Reads with differences, by replicate, target and differences.
+  var differing: [[[ReadDifferences: Int]]]
   /// Pairs by replicate.
   var pairs: [Int]
-  /// Reads that fit several targets equally well.
+  /// Reads that several targets explain about equally well.
   var ambiguous = 0
   /// Pairs read, joined, set aside as controls, annotated.
   var stages: [StageCounts]
   /// The read files with size and sha256.
   var inputs: [RunRecord.FileRecord]
 
-  /// Reads of a target in a replicate that are believed to be its own.
-  ///
-  /// Reads with a believable difference count as long as they are no more than errors of the exact
-  /// ones could be (the collapse's r(1) of them, or two): a difference that is more
-  /// frequent marks another clonotype, which fits those reads better.
-  func reads(of target: Int, inReplicate replicate: Int, collapse: ErrorCollapse) -> Int {
-    let exactInAll = exact.reduce(0) { $0 + $1[target] }
-    let most = max(2, Int(collapse.r1 * Double(exactInAll)))
-    var total = exact[replicate][target]
-    for (difference, count) in variants[replicate][target] {
-      let inAll = variants.reduce(0) { $0 + ($1[target][difference] ?? 0) }
-      if inAll <= most { total += count }
+  /// Reads of each target without a difference, replicates together.
+  var exactReads: [Int] {
+    (exact.first ?? []).indices.map { target in exact.reduce(0) { $0 + $1[target] } }
+  }
+
+  /// The reads of every target when each read has gone to its likeliest origin.
+  func attributed(_ attribution: ReadAttribution) -> AttributedReads {
+    var result = AttributedReads(reads: exact, ambiguous: ambiguous, ofNeighbours: 0)
+    for replicate in differing.indices {
+      for target in differing[replicate].indices {
+        for (differences, count) in differing[replicate][target] {
+          switch attribution.owner(differences, of: target) {
+          case .target: result.reads[replicate][target] += count
+          case .neighbour: result.ofNeighbours += count
+          case .ambiguous: result.ambiguous += count
+          }
+        }
+      }
     }
-    return total
+    return result
+  }
+}
+
+/// The reads of every target after the other explanations of each were looked at.
+struct AttributedReads: Hashable, Sendable {
+  /// Reads by replicate and target.
+  var reads: [[Int]]
+  /// Reads that were given to nobody: about as likely of two origins.
+  var ambiguous: Int
+  /// Reads within the tolerance of a target that another clonotype of the sample explains better.
+  var ofNeighbours: Int
+
+  /// The reads as a stage: out go those that were given to a control or a tracked clone.
+  func stage(of pairs: Int) -> StageCounts {
+    var stage = StageCounts("match")
+    stage.pass(reads.joined().reduce(0, +))
+    stage.reject("ambiguous", ambiguous)
+    stage.reject("other_clonotype", ofNeighbours)
+    stage.reject("no_signature", pairs - stage.input)
+    return stage
   }
 }
 
@@ -58,7 +84,7 @@ struct SampleCounting {
     var result = SampleCounts(
       table: ClonotypeTable(replicateCount: replicates.count),
       exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
-      variants: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
+      differing: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
       pairs: .init(repeating: 0, count: replicates.count),
       stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
       inputs: []
@@ -123,7 +149,7 @@ extension SampleCounts {
     ambiguous += counts.ambiguous
     for target in counts.exact.indices {
       exact[counts.replicate][target] += counts.exact[target]
-      variants[counts.replicate][target].merge(counts.variants[target], uniquingKeysWith: +)
+      differing[counts.replicate][target].merge(counts.differing[target], uniquingKeysWith: +)
     }
     for index in stages.indices { stages[index].add(counts.stages[index]) }
   }

@@ -75,10 +75,14 @@ struct PatientTests {
       try followup.followup().counts, try followup.run().counts,
     ] {
       #expect(
-        counts.map(\.stage) == ["read", "merge", "controls", "annotate", "collapse", "list"]
+        counts.map(\.stage)
+          == ["read", "merge", "controls", "annotate", "collapse", "match", "list"]
       )
       for stage in counts { #expect(stage.isBalanced, "\(stage.stage)") }
-      for (earlier, later) in zip(counts, counts.dropFirst()) {
+      // Matching looks at all pairs once more.
+      #expect(counts[5].input == counts[0].output)
+      let chain = counts.filter { $0.stage != "match" }
+      for (earlier, later) in zip(chain, chain.dropFirst()) {
         // Pairs that are no longer one read go on as two ends, so merging loses none.
         let given = earlier.stage == "merge" ? earlier.input : earlier.output
         #expect(later.input == given, "\(later.stage)")
