@@ -3,9 +3,10 @@
 # make lint   format and warnings; the build treats warnings as errors
 # make fuzz   gives the readers made-up files, 20 s for each kind
 # make bench  measures, prints a table
+# make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test fuzz bench lint clean
+.PHONY: setup build demo test fuzz bench experiment lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -31,6 +32,12 @@ fuzz: setup
 
 bench: build
 	@tools/bench.sh
+
+# Replaces the article only when the whole of it is there.
+experiment: setup
+	swift build -c $(configuration) --product QuantificationExperiment
+	@swift run -c $(configuration) --skip-build QuantificationExperiment >.build/Experiment.md
+	@mv .build/Experiment.md Sources/Quantification/Quantification.docc/Experiment.md
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

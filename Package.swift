@@ -79,6 +79,13 @@ let package = Package(
       name: "SimulatedReads",
       dependencies: ["Germline", "Nucleotides", "Rearrangements"]
     ),
+    .executableTarget(
+      name: "QuantificationExperiment",
+      dependencies: [
+        "Clonotyping", "Monitoring", "Quantification", "SimulatedReads", "Statistics",
+        argumentParser,
+      ]
+    ),
     .target(
       name: "Workflows",
       dependencies: [
@@ -136,6 +143,10 @@ let package = Package(
     .testTarget(
       name: "SimulatedReadsTests",
       dependencies: ["Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
+    ),
+    .testTarget(
+      name: "QuantificationExperimentTests",
+      dependencies: ["Quantification", "QuantificationExperiment"]
     ),
     .testTarget(
       name: "WorkflowsTests",

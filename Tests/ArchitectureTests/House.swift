@@ -60,6 +60,11 @@ enum House {
     ),
     Room(name: "SimulatedReads", rooms: ["Germline", "Nucleotides", "Rearrangements"]),
     Room(
+      name: "QuantificationExperiment",
+      rooms: ["Clonotyping", "Monitoring", "Quantification", "SimulatedReads", "Statistics"],
+      external: systemC.union(["ArgumentParser"])
+    ),
+    Room(
       name: "Workflows",
       rooms: [
         "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
@@ -74,6 +79,9 @@ enum House {
     ),
     Room(name: "clonetrack", rooms: ["ClonetrackCLI"], external: ["ArgumentParser"]),
   ]
+
+  /// Programs that serve the work on this one and are not installed: they print and start tasks.
+  static let workbench: Set<String> = ["QuantificationExperiment"]
 
   /// The C library of each platform.
   private static let systemC: Set<String> = ["Darwin", "Glibc", "Musl"]
