@@ -15,9 +15,9 @@ package struct ExperimentPlan: Hashable, Sendable {
   /// The numbers of tracked clones of blanks.
   package var cloneCounts = [1, 3]
   /// The follow-ups of each model with and at the limit of detection.
-  package var runs = 4_000
+  package var runs = 10_000
   /// The blanks of each background.
-  package var blanks = 50_000
+  package var blanks = 100_000
   /// The seed all draws come from.
   package var seed: UInt64 = 20_261_123
 
