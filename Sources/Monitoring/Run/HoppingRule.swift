@@ -1,43 +1,58 @@
-import Clonotyping
 import Diagnostics
 import Quantification
 import Statistics
 
 /// Flags a signal that index hopping can explain.
 ///
-/// Holds where each primary clone with the reads of a detected one has no more than hopping gives
-/// with the chance of a false detection, shared by the tracked clones as detection shares it: what
-/// hopping keeps from being detected is then never called absent.
+/// A primary clone that has the reads of a detected one without hopping must have more than hopping
+/// gives with the chance of a false detection, shared by the tracked clones as detection shares it.
+/// If none has, the sample is indeterminate: what hopping keeps from being detected is never called
+/// absent.
 package enum HoppingRule: RunRule {
   /// The code of the findings.
   package static let code = "CON-HOP"
 
+  /// A clone with the reads of a detected one.
+  private struct Signal {
+    var name: String
+    var reads: Int
+    var hopped: Double
+    /// The chance that hopping and unrelated cells give as many reads.
+    var chance: Double
+  }
+
   /// What it finds, in the order of the samples.
   package static func findings(for run: RunAnalysis) -> [RunFinding] {
-    let detection = run.evidence.parameters.detection
-    return run.places { $0.role == .followup }.compactMap { place in
-      let sample = run.evidence.samples[place]
-      let primary = run.primaryTargets(ofSample: place)
-      let tracked = run.evidence.targets.count { $0.subject == sample.subject }
-      let limit = detection.backgroundAlpha / Double(max(1, tracked))
-      let signals = primary.compactMap { target -> (target: Int, reads: Int, mean: Double)? in
-        guard let reads = sample.targetReads[target], reads >= detection.minimumReads else {
-          return nil
-        }
-        return (target, reads, run.hopping.expectedReads(ofTarget: target, inSample: place))
-      }
-      let chances = signals.map { PoissonDistribution(mean: $0.mean).atLeast($0.reads) }
-      guard chances.allSatisfy({ $0 >= limit }),
-        let (signal, chance) = zip(signals, chances).min(by: { $0.1 < $1.1 })
+    run.places { $0.role == .followup }.compactMap { place in
+      let limit = run.detectionAlpha(ofSample: place)
+      let signals = signals(place, limit, run)
+      guard signals.allSatisfy({ $0.chance >= limit }),
+        let clearest = signals.min(by: { $0.chance < $1.chance })
       else { return nil }
       return finding(
         place,
         .indeterminate,
-        .init("chance that hopping gives the clone's reads", chance, limit: limit),
-        "\(counted(signal.reads, "read")) of \(run.evidence.targets[signal.target].name) where "
-          + "hopping from its lane is expected to give \(signal.mean.text) "
-          + "(p \(chance.text), less than \(limit.text) shows a clone)"
+        .init("chance that hopping gives the clone's reads", clearest.chance, limit: limit),
+        "\(counted(clearest.reads, "read")) of \(clearest.name) where hopping from its lane is "
+          + "expected to give \(clearest.hopped.text) (p \(clearest.chance.text), less than "
+          + "\(limit.text) shows a clone)"
       )
+    }
+  }
+
+  private static func signals(_ place: Int, _ limit: Double, _ run: RunAnalysis) -> [Signal] {
+    let sample = run.evidence.samples[place]
+    let fewest = run.evidence.parameters.detection.minimumReads
+    return run.primaryTargets(ofSample: place).compactMap { position in
+      let target = run.evidence.targets[position]
+      let unrelated = (target.expectedBackground ?? 0) * (sample.readsPerTemplate ?? 0)
+      let least = smallestSignificantCount(background: unrelated, alpha: limit)
+      guard let reads = sample.targetReads[position], reads >= max(fewest, least) else {
+        return nil
+      }
+      let hopped = run.hopping.expectedReads(ofTarget: position, inSample: place)
+      let chance = PoissonDistribution(mean: unrelated + hopped).atLeast(reads)
+      return Signal(name: target.name, reads: reads, hopped: hopped, chance: chance)
     }
   }
 }

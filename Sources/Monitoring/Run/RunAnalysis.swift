@@ -1,4 +1,5 @@
 import Clonotyping
+import Quantification
 
 /// A run with what its samples say about each other: what a rule of a run looks at.
 package struct RunAnalysis: Sendable {
@@ -30,5 +31,12 @@ package struct RunAnalysis: Sendable {
       evidence.targets[$0].subject == evidence.samples[place].subject
         && evidence.targets[$0].role == .primary
     }
+  }
+
+  /// The chance of a false detection that each tracked clone of a sample's subject may have.
+  func detectionAlpha(ofSample place: Int) -> Double {
+    let subject = evidence.samples[place].subject
+    let tracked = evidence.targets.count { $0.subject == subject }
+    return evidence.parameters.detection.backgroundAlpha / Double(max(1, tracked))
   }
 }

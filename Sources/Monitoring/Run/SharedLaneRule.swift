@@ -34,14 +34,14 @@ package enum SharedLaneRule: RunRule {
 
   private static func isPositive(_ place: Int, _ run: RunAnalysis) -> Bool {
     let sample = run.evidence.samples[place]
-    let detection = run.evidence.parameters.detection
-    let tracked = run.evidence.targets.count { $0.subject == sample.subject }
+    let alpha = run.detectionAlpha(ofSample: place)
+    let fewest = run.evidence.parameters.detection.minimumReads
     return run.primaryTargets(ofSample: place).contains { target in
       let least = smallestSignificantCount(
         background: run.hopping.expectedReads(ofTarget: target, inSample: place),
-        alpha: detection.backgroundAlpha / Double(max(1, tracked))
+        alpha: alpha
       )
-      return (sample.targetReads[target] ?? 0) >= max(detection.minimumReads, least)
+      return (sample.targetReads[target] ?? 0) >= max(fewest, least)
     }
   }
 }
