@@ -51,7 +51,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The lot of the internal control is expired or not qualified.",
       metric: "days past the lot's expiry, or its qualification",
-      limit: "lot table",
+      limit: "the last day of the lot, and qualified",
       actions: [.repeatLibrary],
       remedy: "Repeat the library with a qualified lot."
     ),
@@ -60,7 +60,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The sequencing run is of poor quality.",
       metric: "Q30 share of the run, PhiX error",
-      limit: "Q30 of 75 %, PhiX error of 2 %",
+      limit: "Q30 share of 0.75, PhiX error of 0.02",
       actions: [.repeatLibrary],
       remedy: "Sequence the library again."
     ),
@@ -96,7 +96,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The no-template control has reads of an index or many rearrangements.",
       metric: "index reads, and reads over the median sample's, in the NTC",
-      limit: "the least reads of a detected index, or 1 % of the median depth",
+      limit: "3 reads or what hopping explains; 0.01 of the median sample's",
       actions: [.repeatLibrary],
       remedy: "Repeat the run."
     ),
@@ -105,7 +105,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The positive control is out of its range.",
       metric: "standard deviations from the control's expectation",
-      limit: "3 standard deviations of its history",
+      limit: "beyond 2 warns; beyond 3, or twice beyond 2 on one side, fails",
       actions: [.repeatLibrary],
       remedy: "Repeat the run."
     ),
@@ -114,7 +114,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The polyclonal control has reads of an index.",
       metric: "index reads in the negative control",
-      limit: "the least reads of a detected index",
+      limit: "3 reads or what hopping explains",
       actions: [.repeatLibrary],
       remedy: "Repeat the run."
     ),
@@ -123,7 +123,7 @@ extension CodeRegistry {
       .finding(.indeterminate),
       meaning: "Index hopping from another sample can explain the signal.",
       metric: "chance that hopping gives the clone's reads",
-      limit: "p of 1e-3 for the reads expected from hopping",
+      limit: "1e-3, shared by the tracked clones",
       actions: [.repeatLibrary],
       remedy: "Repeat the library with unique dual indexes."
     ),
@@ -141,7 +141,7 @@ extension CodeRegistry {
       .finding(.indeterminate),
       meaning: "Another patient's index was found in this sample.",
       metric: "reads of another patient's index",
-      limit: "1e-4 of its owner's reads",
+      limit: "3 reads, what hopping explains, 1e-4 of the reads of the lane",
       actions: [.repeatLibrary],
       remedy: "Repeat the library; suspect contamination."
     ),
@@ -150,7 +150,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "Baseline and follow-up of a patient share a lane without unique dual indexes.",
       metric: "baselines in the follow-up's lane",
-      limit: "no shared lane without unique dual indexes",
+      limit: "none without unique dual indexes",
       actions: [.repeatLibrary],
       remedy: "Sequence the follow-up on another lane or with unique dual indexes."
     ),

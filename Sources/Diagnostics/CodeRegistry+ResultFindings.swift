@@ -6,7 +6,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "The library has few templates for its reads.",
       metric: "reads per template",
-      limit: "1,000 reads per template with under 0.2 of the templates expected",
+      limit: "1,000, with under 0.2 of the templates expected",
       actions: [.repeatLibrary],
       remedy: "Repeat the library."
     ),

@@ -5,8 +5,8 @@ extension CodeRegistry {
       "PRE-MISS",
       .finding(.failure),
       meaning: "The sample was not collected or never arrived.",
-      metric: "visits without a sample",
-      limit: "expected visit without a sample",
+      metric: "planned samples that never arrived",
+      limit: "none",
       actions: [.resample],
       remedy: "Ask for a new sample."
     ),
@@ -15,7 +15,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "The aspirate holds fewer cells than the plan asks for.",
       metric: "cells in the aspirate",
-      limit: "cells below the minimum of the cutoff",
+      limit: "2.996 / primary cutoff: 300,000 cells at 1e-5",
       actions: [.resample],
       remedy: "Ask for a new sample."
     ),
@@ -24,7 +24,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "Transport or storage took longer than the specimen keeps.",
       metric: "hours from collection to processing",
-      limit: "more than 72 h at room temperature or 7 d at 2–8 °C",
+      limit: "72 h above 8 °C; 168 h (7 d) at 2–8 °C or where no temperature is stated",
       actions: [.review],
       remedy: "Review the sample's history before trusting a negative result."
     ),
@@ -42,7 +42,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "The aspirate is not known to be the first pull.",
       metric: "pull of the aspirate",
-      limit: "pull 1",
+      limit: "1; an unknown pull warns too",
       actions: [.review],
       remedy: "Take haemodilution into account."
     ),
@@ -51,7 +51,7 @@ extension CodeRegistry {
       .finding(.indeterminate),
       meaning: "The specimen is not bone marrow; the result is exploratory.",
       metric: "specimen type",
-      limit: "specimen type BM",
+      limit: "BM",
       actions: [],
       remedy: "Use a marrow sample for the primary analysis."
     ),
@@ -69,7 +69,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "The DNA is not pure.",
       metric: "A260/280",
-      limit: "A260/280 outside 1.7–2.0",
+      limit: "1.7 to 2.0",
       actions: [.reextract],
       remedy: "Extract the DNA again."
     ),
@@ -78,7 +78,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The DNA is degraded.",
       metric: "DNA integrity number",
-      limit: "DIN below 6 warns, below 4 fails",
+      limit: "below 6 warns, below 4 fails",
       actions: [.reextract],
       remedy: "Extract the DNA again."
     ),
@@ -87,7 +87,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "Too little of the DNA can be amplified.",
       metric: "amplifiable share of the cells",
-      limit: "amplifiable share of the cells below 0.5 warns, below 0.2 fails",
+      limit: "below 0.5 warns, below 0.2 fails",
       actions: [.reextract],
       remedy: "Extract the DNA again."
     ),
@@ -96,7 +96,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The PCR is inhibited.",
       metric: "spike recovery over the expected",
-      limit: "spike recovery outside 0.5–2.0 of the expected",
+      limit: "0.5 to 2.0",
       actions: [.reextract],
       remedy: "Extract the DNA again."
     ),
@@ -114,7 +114,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The sample seems to be another patient's.",
       metric: "share of another patient's index in its class",
-      limit: "another patient's index at 1 % of its class, or genotype concordance below 0.8",
+      limit: "0.01 at a level of 0.002 templates per cell",
       actions: [.review],
       remedy: "Trace the sample's identity before reporting anything."
     ),
@@ -123,7 +123,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "The sample's metadata contradict each other.",
       metric: "contradictions in the metadata",
-      limit: "visit, date, sex or barcode in conflict",
+      limit: "none: visit, date, sex, index",
       actions: [.review],
       remedy: "Correct the sample sheet."
     ),
@@ -132,7 +132,7 @@ extension CodeRegistry {
       .finding(.warning),
       meaning: "The method, profile or version changed within the study.",
       metric: "differences of method",
-      limit: "profile hash differs from the study's",
+      limit: "none: germline set, profile, assay, program version",
       actions: [.review],
       remedy: "Record a bridging note."
     ),
@@ -141,7 +141,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "A file is damaged or a step crashed.",
       metric: "files or steps that failed",
-      limit: "truncated file, wrong checksum or crash",
+      limit: "none: truncated file, wrong checksum, crash",
       actions: [.rerun],
       remedy: "Copy the file again and repeat the run."
     ),

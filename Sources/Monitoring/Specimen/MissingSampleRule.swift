@@ -11,7 +11,7 @@ package enum MissingSampleRule: FindingRule {
     let visit = evidence.visit.map { " of visit \($0)" } ?? ""
     return diagnostic(
       .failure,
-      .init("samples received", 0, limit: 1),
+      .init("planned samples that never arrived", 1, limit: 0),
       "0 samples\(visit) received, 1 was planned"
     )
   }
