@@ -24,7 +24,9 @@ extension Annotator {
     let three = laidOut(located.three, scratch.threeRows, coding, &scratch.aligner)
     let ndn = located.ndnRange
     var d: LaidOutSegment?
-    if located.type == .ighVDJ, let found = findDiversity(coding, between: ndn) {
+    if located.type == .ighVDJ,
+      let found = findDiversity(coding, between: ndn, errorRate: errorRate(five.path, three.path))
+    {
       d = laidOut(found, coding)
     }
     let junction = located.junctionRange
@@ -59,6 +61,14 @@ extension Annotator {
       vFrameshift: isVariable
         ? (five.path.count(of: .insertion) - five.path.count(of: .deletion)) % 3 != 0 : nil
     )
+  }
+
+  /// The share of germline bases that differ in a read, estimated from its V and J: between 1 and
+  /// 30 %, a few differences assumed where little is aligned.
+  private func errorRate(_ five: AlignmentPath, _ three: AlignmentPath) -> Double {
+    let different = five.count(of: .mismatch) + three.count(of: .mismatch)
+    let aligned = different + five.count(of: .match) + three.count(of: .match)
+    return min(0.3, max(0.01, (Double(different) + 0.5) / Double(aligned + 10)))
   }
 
   /// Whether a codon in the junction's frame, whole inside `part`, is a stop.
@@ -139,7 +149,8 @@ extension Annotator {
         germlineRange: germlineRange,
         cigar: path.cigar,
         identity: path.identity,
-        score: Double(found.score) * SegmentScore.natsPerUnit
+        score: Double(found.score) * SegmentScore.natsPerUnit,
+        confidence: found.confidence
       )
     )
   }

@@ -3,11 +3,13 @@ import Nucleotides
 
 extension Annotator {
   /// How far the diagonal of a V may shift through insertions and deletions, nt.
-  static let largestShift = 12
+  static let largestShift = 18
   /// Fewest bases of a read, outside primers, by which V genes are told apart.
   private static let fewestCompared = 8
   /// Bases before the aligned part from which on another diagonal is looked for.
   static let brokenOff = 15
+  /// Per cent of equal bases above which no shift of the diagonal is looked for.
+  private static let unsuspicious = 93
   /// Most bases of a V behind the compared ones, nt.
   private static let longestTail = 24
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
@@ -39,7 +41,7 @@ extension Annotator {
     let row = bestRow(scratch.equal)
     let most = scratch.equal[row]
     let element = extended(matrix, row, origin, read, primerFree)
-    if elementClass.isVariable, 20 * most < 17 * compared.count {
+    if elementClass.isVariable, 100 * most < Self.unsuspicious * compared.count {
       if let shifted = hiddenShift(matrix, element, most, read, compared, primerFree, &scratch) {
         return shifted
       }

@@ -84,7 +84,7 @@ extension Annotator {
       let voted = votes.origin[Int(elementClass.rawValue)]
       guard
         let five = placeFive(elementClass, voted, revComp, primerFree, &scratch),
-        five.score > 0
+        five.score > 0 || primerFree.lowerBound > 0
       else { continue }
       if Self.hasFlank(five) { highestFive = max(highestFive, five.score) }
       for partner in elementClass.partners {
@@ -96,7 +96,8 @@ extension Annotator {
           }
           continue
         }
-        guard isBeyondChance(five, three, scratch.coding(revComp).span) else {
+        guard let (five, three) = evident(five, three, primerFree, revComp, &scratch)
+        else {
           reason = .weakEvidence
           continue
         }
@@ -146,6 +147,19 @@ extension Annotator {
   /// A D alone is no DJ: V(D)J rearrangements hold one as well.
   private static func hasFlank(_ five: PlacedElement) -> Bool {
     five.elementClass != .heavyD || five.origin - five.start >= EvidenceThreshold.fewestFlank
+  }
+
+  /// Two placed elements that are better than chance would place any; `nil` if they are not.
+  private func evident(
+    _ five: PlacedElement,
+    _ three: PlacedElement,
+    _ primerFree: Range<Int>,
+    _ revComp: Bool,
+    _ scratch: inout AnnotationScratch
+  ) -> (five: PlacedElement, three: PlacedElement)? {
+    let read = scratch.coding(revComp)
+    if isBeyondChance(five, three, read.span) { return (five, three) }
+    return primedPair(five, three, read.span, primerFree, &scratch.fiveRows)
   }
 
   /// Whether two placed elements are better than chance would place any.

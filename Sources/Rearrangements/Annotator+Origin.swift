@@ -51,7 +51,7 @@ extension Annotator {
       else { return -1 }
       return scratch.equal[bestRow(scratch.equal)]
     }
-    guard (0...8).contains(equal(at: origin, &scratch)) else { return origin }
+    guard (0...9).contains(equal(at: origin, &scratch)) else { return origin }
     for distance in 1...6 {
       for shift in [distance, -distance] where equal(at: origin + shift, &scratch) == 12 {
         return origin + shift

@@ -4,11 +4,17 @@ import Nucleotides
 extension Annotator {
   /// How many insertions and deletions a V may have.
   private static let mostShifts = 3
-  /// Bases before Cys104 that tell the family of a V, nt.
-  private static let nextToCysteine = 60
+  /// Bases before Cys104 that tell the gene of a V whose start is on another diagonal, nt.
+  private static let nextToCysteine = [100, 45]
+  /// How many rows that fit these bases equally well are tried.
+  private static let mostAnchored = 4
+  /// 8-mers that must speak for a diagonal.
+  private static let fewestVotes = 8
+  /// Equal bases by which a shift must beat every row without one.
+  private static let leastGain = 6
 
-  /// A shifted alignment of the row that fits best next to Cys104, where a row of another family
-  /// fits the whole read a little everywhere and nowhere well.
+  /// A shifted alignment of a row that fits best next to Cys104, where a row of another gene fits the
+  /// whole read a little everywhere and nowhere well.
   func hiddenShift(
     _ matrix: ReferenceMatrix,
     _ element: PlacedElement,
@@ -18,20 +24,70 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> PlacedElement? {
-    let near = clippedRange(
-      max(compared.lowerBound, element.origin - Self.nextToCysteine),
-      compared.upperBound
-    )
-    guard near.count < compared.count,
-      scratch.compare(matrix, read, near, origin: element.origin)
-    else { return nil }
-    let row = bestRow(scratch.equal)
-    guard scratch.equal[row] > scratch.equal[element.row] + 3 else { return nil }
-    let anchored = extended(matrix, row, element.origin, read, primerFree)
-    guard anchored.start - compared.lowerBound >= Self.brokenOff,
-      anchored.score >= Self.anchoredScore
-    else { return nil }
+    var best: (equal: Int, row: Int, border: Int)?
+    for distance in Self.nextToCysteine {
+      let near = clippedRange(
+        max(compared.lowerBound, element.origin - distance),
+        compared.upperBound
+      )
+      guard near.count + Self.brokenOff <= compared.count,
+        scratch.compare(matrix, read, near, origin: element.origin)
+      else { continue }
+      let equal = scratch.equal
+      let most = equal[bestRow(equal)]
+      let rows = equal.indices.filter { equal[$0] == most }
+      for row in rows.prefix(Self.mostAnchored) {
+        for shift in -Self.largestShift...Self.largestShift where shift != 0 {
+          guard
+            votes(
+              for: matrix.elementClass,
+              at: element.origin - shift,
+              length: read.count,
+              in: scratch.votes
+            ) >= Self.fewestVotes
+          else { continue }
+          let found = bestBorder(matrix, row, element.origin, shift, read, compared)
+          if found.equal > best?.equal ?? 0 { best = (found.equal, row, found.border) }
+        }
+      }
+    }
+    guard let best, best.equal > unshifted + Self.leastGain else { return nil }
+    var anchored = extended(matrix, best.row, element.origin, read, primerFree)
+    guard best.border < element.origin + matrix.elementClass.core else { return nil }
+    anchored.start = max(anchored.start, best.border)
+    guard anchored.start - compared.lowerBound >= Self.brokenOff else { return nil }
     return shiftedAlignment(matrix, anchored, unshifted, read, compared, primerFree, &scratch)
+  }
+
+  /// Where a row is best cut in two, its left part on a shifted diagonal.
+  private func bestBorder(
+    _ matrix: ReferenceMatrix,
+    _ row: Int,
+    _ origin: Int,
+    _ shift: Int,
+    _ read: Span<UInt8>,
+    _ part: Range<Int>
+  ) -> (equal: Int, border: Int) {
+    let cells = matrix.cells.span
+    let base = row * matrix.width
+    let offset = matrix.origin - origin
+    var right = 0
+    for position in part {
+      let column = position &+ offset
+      if column >= 0, column < matrix.width, cells[base &+ column] == read[position] { right &+= 1 }
+    }
+    var total = right
+    var best = (equal: right, border: part.lowerBound)
+    for position in part {
+      let column = position &+ offset
+      let shifted = column &+ shift
+      if column >= 0, column < matrix.width, cells[base &+ column] == read[position] { total &-= 1 }
+      if shifted >= 0, shifted < matrix.width, cells[base &+ shifted] == read[position] {
+        total &+= 1
+      }
+      if total > best.equal { best = (total, position &+ 1) }
+    }
+    return best
   }
 
   /// An alignment with shifts of the diagonal, where the ungapped one breaks off early.
@@ -58,7 +114,7 @@ extension Annotator {
       guard broken.count >= Self.brokenOff,
         let found = bestShift(matrix, shifted, kept, read, broken, &scratch)
       else { break }
-      if attempt == 0, found.equal <= unshifted + 6 { return nil }
+      if attempt == 0, found.equal <= unshifted + Self.leastGain { return nil }
       let row = found.rows[0]
       let part = matrix.extend(
         row: row,

@@ -6,6 +6,10 @@ extension Annotator {
   private static let longestGap = 260
   /// How far Trp/Phe118 may be off the diagonal of the bases behind it, nt.
   private static let largestAnchorShift = 3
+  /// 8-mers that a J before another one must have.
+  private static let votesOfWholeJ = 10
+  /// Fewest bases between the codons of Trp/Phe118 of two J, nt.
+  private static let shortestJ = 20
   /// A score, primers included, that makes a search beyond the voted origin unnecessary.
   private static let sureScore = 40
 
@@ -37,7 +41,18 @@ extension Annotator {
     if votes.count[Int(elementClass.rawValue)] >= 3, (first...last).contains(voted) {
       consider(voted)
     }
-    if best?.withPrimer ?? 0 < Self.sureScore {
+    if let sure = best, sure.withPrimer >= Self.sureScore {
+      // Of two whole J the one next to the 5′ element is the rearranged one.
+      for origin in first..<max(first, sure.placed.origin - Self.shortestJ)
+      where self.votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
+        >= Self.votesOfWholeJ
+      {
+        best = nil
+        consider(origin)
+        if best?.withPrimer ?? 0 >= Self.sureScore { break }
+        best = sure
+      }
+    } else {
       for origin in likelyOrigins(matrix, first...last, read, &scratch) { consider(origin) }
     }
     guard let (whole, withPrimer) = best, withPrimer >= EvidenceThreshold.threeWithPrimer else {
@@ -115,13 +130,17 @@ extension Annotator {
   ) -> PlacedElement? {
     scratch.threeRows.removeAll(keepingCapacity: true)
     var best: PlacedElement?
+    var highest = Int.min
+    let penalties = primerPenalties(matrix, origin, read, primerFree)
     for row in 0..<matrix.count {
       let element = placed(matrix, row, origin, read, primerFree, after: five)
-      if element.score > best?.score ?? 0 {
-        best = element
+      guard element.score > 0, element.score >= highest else { continue }
+      let rank = element.score - (penalties.isEmpty ? 0 : penalties[row])
+      if rank > highest {
+        (best, highest) = (element, rank)
         scratch.threeRows.removeAll(keepingCapacity: true)
       }
-      if element.score == best?.score { scratch.threeRows.append(row) }
+      if rank == highest { scratch.threeRows.append(row) }
     }
     guard let placed = best else { return nil }
     return shiftedAnchor(matrix, placed, read, primerFree, after: five, &scratch) ?? placed

@@ -12,7 +12,7 @@ package struct Annotator: Sendable {
   /// One matrix a class, in the order of `ElementClass`.
   package let matrices: [ReferenceMatrix]
   /// The D alleles, as base codes, with their names; for D inside IGH VDJ.
-  let diversity: [(name: String, bases: [UInt8], places: BasePlaces)]
+  let diversity: [(name: String, gene: Substring, bases: [UInt8], places: AllelePlaces)]
   let index: ElementIndex
 
   /// Prepares the tables of a set; takes some milliseconds.
@@ -22,7 +22,9 @@ package struct Annotator: Sendable {
       ReferenceMatrix($0, ReferenceMatrix.Row.rows(of: $0, in: germline))
     }
     diversity = germline.alleles.filter { $0.segment == .d }.map {
-      ($0.name, $0.sequence.codes, BasePlaces($0.sequence.codes))
+      (
+        $0.name, $0.name.prefix { $0 != "*" }, $0.sequence.codes, AllelePlaces($0.sequence.codes)
+      )
     }
     index = ElementIndex(matrices)
   }

@@ -2,7 +2,8 @@ import Alignments
 
 /// A D gene found between V and J.
 struct FoundDiversity {
-  /// Indices into the D alleles that score equally, in their order.
+  /// Indices into the D alleles that fit the aligned bases equally well; those of the likeliest gene
+  /// first.
   var alleles: [Int]
   /// The aligned offsets of the read.
   var range: Range<Int>
@@ -10,108 +11,127 @@ struct FoundDiversity {
   var germlineStart: Int
   /// Score in units of `SegmentScore`.
   var score: Int
-}
-
-/// Where each of the four bases stands in a short sequence, one bit a place.
-struct BasePlaces: Sendable {
-  /// The longest sequence, nt.
-  static let longest = 128
-  private(set) var places = InlineArray<4, UInt128>(repeating: 0)
-  let count: Int
-
-  init(_ bases: some Collection<UInt8>) {
-    count = min(bases.count, Self.longest)
-    var bit: UInt128 = 1
-    for base in bases.prefix(Self.longest) {
-      if base < 4 { places[Int(base)] |= bit }
-      bit <<= 1
-    }
-  }
-
-  /// The places of `self` that hold the same base as `other` laid at `diagonal` (may be negative).
-  func equal(_ other: BasePlaces, at diagonal: Int) -> UInt128 {
-    var equal: UInt128 = 0
-    for base in 0..<4 {
-      equal |=
-        places[base]
-        & (diagonal >= 0 ? other.places[base] << diagonal : other.places[base] >> -diagonal)
-    }
-    return equal
-  }
+  /// The probability that one of the named genes is the D, `0...1`.
+  var confidence: Double
 }
 
 extension Annotator {
-  /// Expected number of equally good chance hits above which no D is called.
-  ///
-  /// Chosen here: one, so that a D is named only where random bases between V and J would not show
-  /// as good a one.
-  private static let highestExpectation = 1.0
-  /// K of Karlin and Altschul (1990) for ungapped DNA with this scheme, rounded up.
-  private static let karlinK = 0.35
   /// How far a D may reach into what V or J claimed by chance, nt.
   private static let overhang = 3
 
-  /// The best D in the bases between V and J; `nil` if none is better than chance.
-  func findDiversity(_ read: [UInt8], between ndn: Range<Int>) -> FoundDiversity? {
-    guard ndn.count >= 5 else { return nil }
+  /// Finds the D in the bases between V and J.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the coding strand.
+  ///   - ndn: The offsets between V and J.
+  ///   - errorRate: The share of bases of a germline element that differ in this read.
+  /// - Returns: The D; `nil` if none is likely enough.
+  func findDiversity(
+    _ read: [UInt8],
+    between ndn: Range<Int>,
+    errorRate: Double
+  ) -> FoundDiversity? {
+    guard ndn.count >= DiversityModel.shortest else { return nil }
     let first = max(0, ndn.lowerBound - Self.overhang)
     let region = first..<min(read.count, ndn.upperBound + Self.overhang, first + BasePlaces.longest)
-    let places = BasePlaces(read[region])
-    var best: FoundDiversity?
-    var searched = 0
-    let match = SegmentScore.match
-    for (index, allele) in diversity.enumerated() {
-      searched += allele.places.count
-      for diagonal in (1 - allele.places.count)..<places.count {
-        let equal = places.equal(allele.places, at: diagonal)
-        // Without as many equal bases the diagonal cannot score as high.
-        guard match * equal.nonzeroBitCount >= best?.score ?? 1 else {
-          continue
-        }
-        let end = min(places.count, diagonal + allele.places.count)
-        let segment = Self.bestSegment(equal, max(0, diagonal)..<end)
-        if segment.score > best?.score ?? 0 {
-          best = FoundDiversity(
-            alleles: [index],
-            range: (first + segment.range.lowerBound)..<(first + segment.range.upperBound),
-            germlineStart: segment.range.lowerBound - diagonal,
-            score: segment.score
-          )
-        } else if segment.score == best?.score, best?.alleles.contains(index) == false {
-          best?.alleles.append(index)
+    let bases = BasePlaces(read[region])
+    let model = DiversityModel(errorRate: errorRate)
+    var weights = [(total: Double, best: Double, diagonal: Int)](
+      repeating: (0, 0, 0),
+      count: diversity.count
+    )
+    let longest = diversity.reduce(0) { max($0, $1.places.count) }
+    for diagonal in (DiversityModel.shortest - longest)...(region.count - DiversityModel.shortest) {
+      let shifted = bases.shifted(by: diagonal)
+      for index in diversity.indices {
+        let allele = diversity[index].places
+        let equal = allele.equal(shifted)
+        // Four equal bases in a row, and six in all: less is no D.
+        guard equal & equal >> 1 & equal >> 2 & equal >> 3 != 0, equal.nonzeroBitCount >= 6
+        else { continue }
+        let places = max(0, -diagonal)..<min(allele.count, region.count - diagonal)
+        let weight = model.weight(equal, allele.transitions(shifted), places, of: allele.count)
+        weights[index].total += weight
+        if weight > weights[index].best {
+          weights[index].best = weight
+          weights[index].diagonal = diagonal
         }
       }
     }
-    guard var found = best else { return nil }
-    let expectation =
-      Self.karlinK * Double(region.count * searched)
-      * exponential(-SegmentScore.natsPerUnit * Double(found.score))
-    guard expectation <= Self.highestExpectation else { return nil }
-    let clipped = found.range.clamped(to: ndn)
-    guard !clipped.isEmpty else { return nil }
-    found.germlineStart += clipped.lowerBound - found.range.lowerBound
-    found.range = clipped
-    return found
+    return named(weights, model, read, region, within: ndn, bases)
   }
 
-  /// The stretch of places with the highest score; of equals the first that ends.
-  private static func bestSegment(
-    _ equal: UInt128,
-    _ places: Range<Int>
-  ) -> (range: Range<Int>, score: Int) {
-    var best = (range: places.lowerBound..<places.lowerBound, score: 0)
-    var start = places.lowerBound
-    var score = 0
-    let (match, mismatch) = (SegmentScore.match, SegmentScore.mismatch)
-    for place in places {
-      score +=
-        equal >> place & 1 == 1 ? match : mismatch
-      if score <= 0 {
-        (score, start) = (0, place + 1)
-      } else if score > best.score {
-        best = (start..<(place + 1), score)
-      }
+  /// The likeliest gene with what fits equally well; `nil` if it is not likely enough.
+  private func named(
+    _ weights: [(total: Double, best: Double, diagonal: Int)],
+    _ model: DiversityModel,
+    _ read: [UInt8],
+    _ region: Range<Int>,
+    within ndn: Range<Int>,
+    _ bases: BasePlaces
+  ) -> FoundDiversity? {
+    // Alleles of one gene exclude each other: the gene weighs as its best one.
+    var ofGene: [Substring: Double] = [:]
+    var winner = 0
+    for (index, weight) in weights.enumerated() {
+      let gene = diversity[index].gene
+      ofGene[gene] = max(ofGene[gene] ?? 0, weight.total)
+      if weight.total > weights[winner].total { winner = index }
     }
-    return best
+    let all = ofGene.keys.sorted().reduce(0) { $0 + (ofGene[$1] ?? 0) }
+    guard all > 0 else { return nil }
+    let diagonal = weights[winner].diagonal
+    let allele = diversity[winner].places
+    let shifted = bases.shifted(by: diagonal)
+    let places = max(0, -diagonal)..<min(allele.count, region.count - diagonal)
+    let segment = model.bestSegment(
+      allele.equal(shifted),
+      allele.transitions(shifted),
+      places,
+      of: allele.count
+    )
+    let first = region.lowerBound + diagonal
+    let range = (first + segment.lowerBound)..<(first + segment.upperBound)
+    let clipped = range.clamped(to: ndn)
+    guard clipped.count >= DiversityModel.shortest else { return nil }
+    let start = segment.lowerBound + clipped.lowerBound - range.lowerBound
+    let equal = equalBases(of: winner, at: start, read, clipped)
+    let tied = diversity.indices.filter { other in
+      other != winner && fits(other, atLeast: equal, read, clipped)
+    }
+    let genes = Set(([winner] + tied).map { diversity[$0].gene })
+    let share = genes.sorted().reduce(0) { $0 + (ofGene[$1] ?? 0) }
+    let confidence = share / (all + DiversityModel.none)
+    guard confidence >= DiversityModel.fewestConfidence else { return nil }
+    let own = diversity[winner].gene
+    return FoundDiversity(
+      alleles: [winner] + tied.filter { diversity[$0].gene == own }
+        + tied.filter { diversity[$0].gene != own },
+      range: clipped,
+      germlineStart: start,
+      score: SegmentScore.match * equal + SegmentScore.mismatch * (clipped.count - equal),
+      confidence: confidence
+    )
+  }
+
+  /// The equal bases of an allele laid on a stretch of the read.
+  private func equalBases(
+    of allele: Int,
+    at start: Int,
+    _ read: [UInt8],
+    _ range: Range<Int>
+  ) -> Int {
+    let bases = diversity[allele].bases
+    return range.count { bases[start + $0 - range.lowerBound] == read[$0] }
+  }
+
+  /// Whether an allele has, at any offset, as many equal bases on a stretch of the read.
+  private func fits(_ allele: Int, atLeast equal: Int, _ read: [UInt8], _ range: Range<Int>) -> Bool
+  {
+    let bases = diversity[allele].bases
+    guard bases.count >= range.count else { return false }
+    return (0...(bases.count - range.count)).contains {
+      equalBases(of: allele, at: $0, read, range) >= equal
+    }
   }
 }

@@ -45,6 +45,8 @@ package struct Rearrangement: Hashable, Sendable {
     package var identity: Double?
     /// The log-odds score of the alignment, in nats; more is better.
     package var score: Double
+    /// The probability that one of the named genes is the segment's, `0...1`; `nil` if not judged.
+    package var confidence: Double?
 
     /// Creates a call.
     package init(
@@ -53,7 +55,8 @@ package struct Rearrangement: Hashable, Sendable {
       germlineRange: Range<Int>,
       cigar: String,
       identity: Double?,
-      score: Double
+      score: Double,
+      confidence: Double? = nil
     ) {
       self.alleles = alleles
       self.sequenceRange = sequenceRange
@@ -61,6 +64,7 @@ package struct Rearrangement: Hashable, Sendable {
       self.cigar = cigar
       self.identity = identity
       self.score = score
+      self.confidence = confidence
     }
   }
 

@@ -73,13 +73,16 @@ struct AnnotatorInvariantTests {
       let made = try bench.molecule(type, rate: 0.03, keptBeforeCysteine: 150)
       let read = made.sequence
       let primerFree = 22..<(read.count - 20)
-      var primed = read
       // The primer's own bases: of another gene, every fourth one different.
-      for index in 0..<read.count where !primerFree.contains(index) && index % 4 == 0 {
-        primed.codes[index] = (read.codes[index] + 1) % 4
+      func primed(_ phase: Int) -> NucleotideSequence {
+        var primed = read
+        for index in 0..<read.count where !primerFree.contains(index) && index % 4 == phase {
+          primed.codes[index] = (read.codes[index] + 1) % 4
+        }
+        return primed
       }
-      let plain = bench.annotate(read, primerFree: primerFree)
-      let hidden = bench.annotate(primed, primerFree: primerFree)
+      let plain = bench.annotate(primed(1), primerFree: primerFree)
+      let hidden = bench.annotate(primed(0), primerFree: primerFree)
       guard let plain, let hidden else { continue }
       if plain.v?.alleles != hidden.v?.alleles || plain.v?.identity != hidden.v?.identity {
         otherV += 1

@@ -1,0 +1,180 @@
+import Alignments
+import Nucleotides
+
+extension Annotator {
+  /// Longest stretch under a primer that is looked at, nt.
+  private static let longestPrimer = 25
+  /// Fewest bases under a primer that show where it lies, nt.
+  private static let fewestUnderPrimer = 12
+  /// Equal minus different bases that V and J need together between primers that fix their places.
+  ///
+  /// Chosen here; see the article "Annotation".
+  private static let evidenceBetweenPrimers = 12
+  /// Fewest bases of a V behind its primer, nt.
+  private static let fewestBetweenPrimers = 8
+  /// The same for each of them alone.
+  private static let leastOfEach = 2
+  /// Differences from a primer that still make a row its template.
+  private static let toleratedUnderPrimer = 1
+  /// Units of `SegmentScore` that each further difference from a J primer takes from a row.
+  private static let penaltyUnderPrimer = 2
+  /// The most that they take: primers bind to J genes not their own.
+  private static let largestPenalty = 6
+
+  /// What each row of a J loses because it differs from the primer at the 3′ end, where another row
+  /// is that primer's template; empty if none is.
+  ///
+  /// The bases are the primer's and show no mutation, but a primer seldom finds a J that it does not
+  /// fit, and hypermutation leaves little of a J to tell it by.
+  func primerPenalties(
+    _ matrix: ReferenceMatrix,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>
+  ) -> [Int] {
+    guard read.count - primerFree.upperBound >= Self.fewestUnderPrimer else { return [] }
+    let different = (0..<matrix.count).map { row in
+      let under = underPrimer(matrix, row, origin, read, primerFree, atStart: false)
+      return under.count < Self.fewestUnderPrimer
+        ? Self.toleratedUnderPrimer + 1
+        : matrix.mismatches(row: row, origin: origin, read, under)
+    }
+    guard different.contains(where: { $0 <= Self.toleratedUnderPrimer }) else { return [] }
+    return different.map {
+      min(
+        Self.largestPenalty,
+        Self.penaltyUnderPrimer * max(0, $0 - Self.toleratedUnderPrimer)
+      )
+    }
+  }
+
+  /// The bases under a primer at one end that have a counterpart in a row.
+  private func underPrimer(
+    _ matrix: ReferenceMatrix,
+    _ row: Int,
+    _ origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    atStart: Bool
+  ) -> Range<Int> {
+    let shift = origin - matrix.origin
+    let first =
+      atStart ? max(0, primerFree.lowerBound - Self.longestPrimer) : primerFree.upperBound
+    let last =
+      atStart
+      ? primerFree.lowerBound : min(read.count, primerFree.upperBound + Self.longestPrimer)
+    return clippedRange(
+      max(first, matrix.starts[row] + shift),
+      min(last, matrix.ends[row] + shift)
+    )
+  }
+
+  /// A V and a J whose primers lie where these elements have them, judged by all bases between: where
+  /// both places are known, no stretch free of mutations is needed.
+  ///
+  /// - Parameters:
+  ///   - five: The V where its 8-mers place it.
+  ///   - three: The J.
+  ///   - read: Base codes of the coding strand.
+  ///   - primerFree: The offsets between the primers.
+  ///   - rows: Receives the V rows that fit equally well.
+  /// - Returns: The elements from primer to primer; `nil` if they are no better than chance.
+  func primedPair(
+    _ five: PlacedElement,
+    _ three: PlacedElement,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    _ rows: inout [Int]
+  ) -> (five: PlacedElement, three: PlacedElement)? {
+    guard five.elementClass.isVariable else { return nil }
+    let v = self[five.elementClass]
+    let j = self[three.elementClass]
+    let first = clippedRange(primerFree.lowerBound, min(five.origin + 3, primerFree.upperBound))
+    let last = clippedRange(max(three.origin, primerFree.lowerBound), primerFree.upperBound)
+    guard first.count >= Self.fewestBetweenPrimers,
+      isPrimed(j, three, read, primerFree, atStart: false)
+    else { return nil }
+    let primed = primedRows(v, five, read, primerFree, comparing: first)
+    guard let row = primed.first else { return nil }
+    var five = five
+    if row != five.row { (five.row, five.end) = (row, first.upperBound) }
+    let fiveExcess = excess(v, five, read, first)
+    let threeExcess = excess(j, three, read, last)
+    guard min(fiveExcess, threeExcess) >= Self.leastOfEach,
+      fiveExcess + threeExcess >= Self.evidenceBetweenPrimers
+    else { return nil }
+    var (left, right) = (five, three)
+    left.start = first.lowerBound
+    left.end = max(five.end, first.upperBound)
+    left.score = max(1, score(v, five, read, left.start..<left.end))
+    right.start = min(three.start, last.lowerBound)
+    right.end = last.upperBound
+    right.score = max(1, score(j, three, read, right.start..<right.end))
+    rows = primed
+    return (left, right)
+  }
+
+  /// The rows of V that the primer at the 5′ end fits, and among them those with the fewest
+  /// differences over a part of the read.
+  private func primedRows(
+    _ matrix: ReferenceMatrix,
+    _ five: PlacedElement,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    comparing part: Range<Int>
+  ) -> [Int] {
+    var fewest = Int.max
+    var rows: [Int] = []
+    var element = five
+    for row in 0..<matrix.count {
+      element.row = row
+      let different = matrix.mismatches(row: row, origin: five.origin, read, part)
+      guard different <= fewest, isPrimed(matrix, element, read, primerFree, atStart: true)
+      else { continue }
+      if different < fewest { (fewest, rows) = (different, []) }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Whether the bases under the primer at one end are those of the placed row: three in four.
+  private func isPrimed(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>,
+    atStart: Bool
+  ) -> Bool {
+    let under = underPrimer(
+      matrix,
+      element.row,
+      element.origin,
+      read,
+      primerFree,
+      atStart: atStart
+    )
+    guard under.count >= Self.fewestUnderPrimer else { return false }
+    let different = matrix.mismatches(row: element.row, origin: element.origin, read, under)
+    return 4 * different <= under.count
+  }
+
+  /// Equal minus different bases of a row over a part of the read.
+  private func excess(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ read: Span<UInt8>,
+    _ part: Range<Int>
+  ) -> Int {
+    part.count - 2 * matrix.mismatches(row: element.row, origin: element.origin, read, part)
+  }
+
+  private func score(
+    _ matrix: ReferenceMatrix,
+    _ element: PlacedElement,
+    _ read: Span<UInt8>,
+    _ part: Range<Int>
+  ) -> Int {
+    let different = matrix.mismatches(row: element.row, origin: element.origin, read, part)
+    return SegmentScore.match * (part.count - different) + SegmentScore.mismatch * different
+  }
+}

@@ -1,0 +1,54 @@
+/// Where each of the four bases stands in a short sequence, one bit a place.
+struct BasePlaces: Sendable {
+  /// The longest sequence, nt.
+  static let longest = 128
+  /// The longest allele that is compared, nt.
+  static let longestAllele = 64
+  private var places = InlineArray<4, UInt128>(repeating: 0)
+  /// How many bases there are.
+  let count: Int
+
+  /// Takes up to `longest` bases; unknown ones stand nowhere.
+  init(_ bases: some Collection<UInt8>) {
+    count = min(bases.count, Self.longest)
+    var bit: UInt128 = 1
+    for base in bases.prefix(Self.longest) {
+      if base < 4 { places[Int(base)] |= bit }
+      bit <<= 1
+    }
+  }
+
+  /// The 64 places from `offset` on, which may be negative.
+  func shifted(by offset: Int) -> InlineArray<4, UInt64> {
+    InlineArray { base in
+      UInt64(
+        truncatingIfNeeded: offset >= 0 ? places[base] >> offset : places[base] << -offset
+      )
+    }
+  }
+}
+
+/// A D allele as bits, one a base.
+struct AllelePlaces: Sendable {
+  private let places: InlineArray<4, UInt64>
+  /// How many bases there are.
+  let count: Int
+
+  /// Takes up to `BasePlaces.longestAllele` bases.
+  init(_ bases: [UInt8]) {
+    count = min(bases.count, BasePlaces.longestAllele)
+    places = BasePlaces(bases.prefix(BasePlaces.longestAllele)).shifted(by: 0)
+  }
+
+  /// The places with the same base as `other`.
+  @inline(__always)
+  func equal(_ other: InlineArray<4, UInt64>) -> UInt64 {
+    places[0] & other[0] | places[1] & other[1] | places[2] & other[2] | places[3] & other[3]
+  }
+
+  /// The places that are a transition apart from `other`.
+  @inline(__always)
+  func transitions(_ other: InlineArray<4, UInt64>) -> UInt64 {
+    places[0] & other[2] | places[2] & other[0] | places[1] & other[3] | places[3] & other[1]
+  }
+}
