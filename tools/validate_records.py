@@ -18,7 +18,7 @@ SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 def validators():
     """The validator of every record file name."""
     found = {}
-    for name in ("baseline", "followup", "run"):
+    for name in ("baseline", "followup", "run", "batch"):
         schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
         found[f"{name}.json"] = Draft202012Validator(schema)
@@ -39,7 +39,7 @@ def record_fault(path, validator):
     for error in sorted(validator.iter_errors(record), key=lambda e: list(map(str, e.absolute_path))):
         place = "/".join(map(str, error.absolute_path)) or "the record"
         return f"{place}: {error.message}"
-    for stage in record["counts"]:
+    for stage in record.get("counts", []):
         rejected = sum(stage["rejected"].values())
         if stage["in"] != stage["out"] + rejected:
             return f"counts/{stage['stage']}: in {stage['in']} is not out {stage['out']} + rejected {rejected}"

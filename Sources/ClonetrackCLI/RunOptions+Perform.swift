@@ -15,18 +15,33 @@ extension RunOptions {
       _ isCancelled: @escaping @Sendable () -> Bool
     ) async throws(Diagnostic) -> [Diagnostic]
   ) async throws {
+    let findings = try await watch(work)
+    for finding in findings { StandardError.print(finding) }
+    if let code = exitCode(for: findings) { throw code }
+  }
+
+  /// Does the work of a command: shows its progress, passes Ctrl-C on, and leaves with the exit code
+  /// that an error asks for.
+  ///
+  /// - Parameter work: Calls one workflow with the two functions it is given.
+  /// - Returns: What `work` returns.
+  /// - Throws: `ExitCode` only.
+  package func watch<Outcome>(
+    _ work: (
+      _ progress: @escaping @Sendable (RunProgress) -> Void,
+      _ isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(Diagnostic) -> Outcome
+  ) async throws -> Outcome {
     InterruptFlag.install()
     let line = ProgressLine(isQuiet: quiet)
-    let findings: [Diagnostic]
     do throws(Diagnostic) {
-      findings = try await work({ line.show($0) }, { InterruptFlag.isRaised })
+      let outcome = try await work({ line.show($0) }, { InterruptFlag.isRaised })
+      line.clear()
+      return outcome
     } catch {
       line.clear()
       StandardError.print(error)
       throw CLIExit.code(for: error)
     }
-    line.clear()
-    for finding in findings { StandardError.print(finding) }
-    if let code = exitCode(for: findings) { throw code }
   }
 }

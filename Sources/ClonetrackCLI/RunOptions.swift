@@ -58,9 +58,12 @@ package struct RunOptions: ParsableArguments {
 
   /// The exit code that the findings of a finished run call for; `nil` is success.
   package func exitCode(for findings: [Diagnostic]) -> ExitCode? {
-    guard let failOn, findings.contains(where: { $0.severity >= failOn.severity }) else {
-      return nil
-    }
+    exitCode(for: Set(findings.map(\.severity)))
+  }
+
+  /// The exit code that findings of some severities call for; `nil` is success.
+  package func exitCode(for severities: Set<Diagnostic.Severity>) -> ExitCode? {
+    guard let failOn, severities.contains(where: { $0 >= failOn.severity }) else { return nil }
     return CLIExit.findings
   }
 }

@@ -26,6 +26,33 @@ package struct Clonotype: Hashable, Sendable {
   /// The window's offset in the representative.
   package var windowOffset: Int
 
+  /// Creates a clonotype out of its parts.
+  package init(
+    type: RearrangementType,
+    window: NucleotideSequence,
+    ndn: Range<Int>,
+    fiveGenes: [UInt16],
+    threeGenes: [UInt16],
+    replicateCounts: [Int],
+    foldedCount: Int,
+    meanQualities: [UInt8],
+    representative: NucleotideSequence,
+    primerFree: Range<Int>,
+    windowOffset: Int
+  ) {
+    self.type = type
+    self.window = window
+    self.ndn = ndn
+    self.fiveGenes = fiveGenes
+    self.threeGenes = threeGenes
+    self.replicateCounts = replicateCounts
+    self.foldedCount = foldedCount
+    self.meanQualities = meanQualities
+    self.representative = representative
+    self.primerFree = primerFree
+    self.windowOffset = windowOffset
+  }
+
   /// Reads in all.
   package var duplicateCount: Int { replicateCounts.reduce(0, +) }
 

@@ -56,6 +56,7 @@ package struct BaselineWorkflow: Sendable {
   /// - Parameters:
   ///   - analysis: The counted sample.
   ///   - run: What the other samples of its run say about it.
+  /// - Returns: Everything that can be said about the sample.
   func judge(_ analysis: SampleAnalysis, in run: RunInfluence = .none) -> JudgedBaseline {
     let quantification = analysis.quantify([])
     let selected = IndexSelection(analysis.context.profile.baseline, analysis.context.annotator)

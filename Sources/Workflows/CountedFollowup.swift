@@ -10,9 +10,10 @@ struct CountedFollowup: Sendable {
   /// The clones of the sample's own subject.
   var baseline: TrackedBaseline
 
-  /// Reads of the clone of another subject, over all replicates.
+  /// Counts the clone of another subject over all replicates.
   ///
   /// - Parameter position: Its place among the foreign targets the sample was counted with.
+  /// - Returns: Its reads.
   func foreignReads(at position: Int) -> Int {
     analysis.reads(ofTracked: baseline.clones.count + position)
   }

@@ -51,6 +51,7 @@ package struct FollowupWorkflow: Sendable {
   ///   - baseline: The clones of the sample's subject.
   ///   - foreign: Clones of other subjects, counted to see whether samples mix.
   ///   - hooks: Progress and cancellation.
+  /// - Returns: The counts.
   /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
   func count(
     _ context: AnalysisContext,
@@ -72,6 +73,7 @@ package struct FollowupWorkflow: Sendable {
   /// - Parameters:
   ///   - counted: The counted sample.
   ///   - run: What the other samples of its run say about it.
+  /// - Returns: Everything that can be said about the sample.
   func judge(_ counted: CountedFollowup, in run: RunInfluence = .none) -> JudgedFollowup {
     let (analysis, baseline) = (counted.analysis, counted.baseline)
     let parameters = analysis.context.profile.quantification

@@ -9,7 +9,8 @@ package enum ProgramVersion {
 
   /// The schemas of the records this version writes.
   package static let schemas = [
-    BaselineRecord.schemaName, FollowupRecord.schemaName, RunRecord.schemaName,
+    BaselineRecord.schemaName, FollowupRecord.schemaName, BatchRecord.schemaName,
+    RunRecord.schemaName, AuditEntry.schemaName,
   ]
 
   /// Program, germline set and schemas, one line each.

@@ -141,6 +141,7 @@ struct SampleAnalysis: Sendable {
   ///   - clones: The clones, which were counted first of all behind the controls.
   ///   - background: Reads of each clone that other samples are expected to have given; empty is
   ///     none. Those that errors of near clonotypes give are added.
+  /// - Returns: The level, the controls, and what could have been seen.
   func quantify(
     _ clones: [TrackedCloneInfo],
     background: [Double] = []

@@ -18,7 +18,7 @@ extension SampleOutcome {
     for clonotype in record.clonotypes {
       let genes = [clonotype.vCall, clonotype.dCall, clonotype.jCall].compactMap(\.self)
         .joined(separator: " ")
-      let share = Self.significant(100 * clonotype.likeFraction)
+      let share = ReportNumber.plain(100 * clonotype.likeFraction)
       lines.append(
         "  \(clonotype.cloneID)  \(clonotype.role?.rawValue ?? "")  \(genes)  "
           + "\(share) % of like reads (\(clonotype.duplicateCount) reads)"
@@ -34,15 +34,15 @@ extension SampleOutcome {
     var lines = ["\(record.sample) (\(record.subject)): \(result.call.rawValue)"]
     if let mrd = result.mrd {
       let ends = [result.mrdCI.lower, result.mrdCI.upper].map { end in
-        end.map { Self.significant($0) } ?? "?"
+        end.map(ReportNumber.plain) ?? "?"
       }
       lines.append(
-        "  MRD \(Self.significant(mrd)) clonal cells per nucleated cell "
+        "  MRD \(ReportNumber.plain(mrd)) clonal cells per nucleated cell "
           + "(95 % interval \(ends[0]) to \(ends[1]))"
       )
     }
     if let cells = result.cellEquivalents {
-      let limit = result.lod95.map { ", LOD95 \(Self.significant($0))" } ?? ""
+      let limit = result.lod95.map { ", LOD95 \(ReportNumber.plain($0))" } ?? ""
       lines.append("  \(Int(cells.rounded())) nucleated cells analysed\(limit)")
     }
     let statuses = result.status.sorted { $0.key < $1.key }
@@ -53,22 +53,5 @@ extension SampleOutcome {
 
   private static func joined(_ lines: [String], _ folder: String) -> String {
     (lines + ["  report: \(folder)/\(ResultFiles.reportName)"]).joined(separator: "\n") + "\n"
-  }
-
-  /// A number with three significant digits: `1.23e-05`, `12.3`.
-  private static func significant(_ number: Double) -> String {
-    guard number > 0 else { return "0" }
-    var exponent = 0
-    var mantissa = number
-    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-    var rounded = (mantissa * 100).rounded() / 100
-    if rounded >= 10 { (rounded, exponent) = (rounded / 10, exponent + 1) }
-    guard exponent < -2 || exponent > 3 else {
-      var scale = 1.0
-      for _ in 0..<max(0, 2 - exponent) { scale *= 10 }
-      return "\((number * scale).rounded() / scale)"
-    }
-    return "\(rounded)e\(exponent)"
   }
 }

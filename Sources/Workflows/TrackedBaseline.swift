@@ -29,24 +29,42 @@ struct TrackedBaseline: Sendable {
   let inputs: [RunRecord.FileRecord]
   private let records: [BaselineRecord]
 
+  /// The bytes of a record with the path they have or will have.
+  struct File: Hashable, Sendable {
+    /// The path, for messages and the run record.
+    var path: String
+    /// The whole file.
+    var bytes: [UInt8]
+  }
+
   /// Reads the records.
   ///
   /// - Parameter paths: At least one.
-  /// - Throws: `FILE-MISSING`, or `RECORD-SYNTAX` if one is damaged, has no signature it can be
-  ///   followed by, or belongs to another subject than the first.
+  /// - Throws: `FILE-MISSING`, or what `init(files:)` throws.
   init(paths: [String]) throws(Diagnostic) {
+    var files: [File] = []
+    for path in paths { files.append(File(path: path, bytes: try InputFile.bytes(of: path))) }
+    try self.init(files: files)
+  }
+
+  /// Reads the records out of their bytes.
+  ///
+  /// - Parameter files: None gives nothing to track.
+  /// - Throws: `RECORD-SYNTAX` if one is damaged, has no signature it can be followed by, or belongs
+  ///   to another subject than the first.
+  init(files: [File]) throws(Diagnostic) {
     var records: [BaselineRecord] = []
     var inputs: [RunRecord.FileRecord] = []
     var whole = SHA256()
-    for path in paths {
-      let bytes = try InputFile.bytes(of: path)
+    for file in files {
+      let (path, bytes) = (file.path, file.bytes)
       whole.update(data: bytes)
       let record = try BaselineRecord.read(from: bytes, path: path)
       if let first = records.first, first.subject != record.subject {
         throw Diagnostic(
           code: "RECORD-SYNTAX",
           message: "the baseline is of subject \(record.subject), expected \(first.subject) as in "
-            + "\(paths[0])",
+            + "\(files[0].path)",
           location: .init(path: path),
           suggestion: "Give baselines of one subject only."
         )
@@ -68,10 +86,10 @@ struct TrackedBaseline: Sendable {
       sha256: records.count == 1 ? inputs[0].sha256 ?? "" : whole.finalize().hexadecimal
     )
     var clones: [Clone] = []
-    for (record, path) in zip(records, paths) {
+    for (record, file) in zip(records, files) {
       for clonotype in record.clonotypes
       where !clones.contains(where: { $0.record.signature == clonotype.signature }) {
-        clones.append(try Clone(clonotype, rank: clones.count, path: path))
+        clones.append(try Clone(clonotype, rank: clones.count, path: file.path))
       }
     }
     self.clones = clones

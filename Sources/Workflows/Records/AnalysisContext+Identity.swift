@@ -15,6 +15,15 @@ extension AnalysisContext {
     ProfileIdentity(id: profile.id, sha256: profile.sha256)
   }
 
+  /// The versions that run records state.
+  var versions: [String: String] {
+    let germline = annotator.germline
+    return [
+      "germline": "\(germline.name) \(germline.version)", "germline_sha256": germline.sha256,
+      "profile": profile.id, "profile_sha256": profile.sha256, "assay_sha256": assay.sha256,
+    ]
+  }
+
   /// The assay as records name it.
   var assayIdentity: AssayIdentity { AssayIdentity(name: assay.name, sha256: assay.sha256) }
 }

@@ -24,6 +24,7 @@ struct JudgedBaseline: Sendable {
   ///   - request: What was asked for.
   ///   - subject: The patient.
   ///   - stages: Every stage's counts, the list of clonotypes included.
+  /// - Returns: The record.
   func record(
     _ request: SampleRequest,
     subject: String,

@@ -21,6 +21,7 @@ struct JudgedFollowup: Sendable {
   ///   - request: What was asked for.
   ///   - visit: The name of the visit; `nil` if not stated.
   ///   - stages: Every stage's counts, the list of clonotypes included.
+  /// - Returns: The record.
   func record(
     _ request: SampleRequest,
     visit: String?,

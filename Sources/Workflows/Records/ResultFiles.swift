@@ -19,6 +19,12 @@ struct ResultFiles {
   static let reportName = "report.html"
   /// The clonotypes.
   static let tableName = "rearrangements.airr.tsv"
+  /// The key of `judgement` among the versions of the run record.
+  static let judgementName = "judgement_sha256"
+
+  /// The sha256 of everything that the judgement of a sample in a run depends on; `nil` for a sample
+  /// judged alone.
+  var judgement: String?
 
   private let folder: ResultFolder
   private let started = Date()
@@ -29,9 +35,19 @@ struct ResultFiles {
   ///
   /// - Throws: `FILE-EXISTS` or `FILE-CREATE`.
   init(_ request: SampleRequest, recordName: String) throws(Diagnostic) {
+    try self.init(request, names: [recordName, Self.tableName, Self.reportName])
+  }
+
+  /// Makes the folder before the work begins.
+  ///
+  /// - Parameters:
+  ///   - request: Where the folder is and whether files in it may be replaced.
+  ///   - names: The files that will be written beside `run.json`.
+  /// - Throws: `FILE-EXISTS` or `FILE-CREATE`.
+  init(_ request: SampleRequest, names: [String]) throws(Diagnostic) {
     folder = try ResultFolder(
       path: request.output,
-      names: [recordName, Self.tableName, Self.reportName, Self.runName],
+      names: names + [Self.runName],
       force: request.force
     )
   }
@@ -54,15 +70,12 @@ struct ResultFiles {
     extraInputs: [RunRecord.FileRecord]
   ) throws(Diagnostic) {
     let seconds = clock.duration(to: .now)
-    let germline = analysis.context.annotator.germline
     let record = RunRecord(
       programVersion: ProgramVersion.program,
-      versions: [
-        "germline": "\(germline.name) \(germline.version)", "germline_sha256": germline.sha256,
-        "profile": analysis.context.profile.id,
-        "profile_sha256": analysis.context.profile.sha256,
-        "assay_sha256": analysis.context.assay.sha256,
-      ],
+      versions: analysis.context.versions.merging(
+        judgement.map { [Self.judgementName: $0] } ?? [:],
+        uniquingKeysWith: { first, _ in first }
+      ),
       commandLine: request.commandLine,
       parameters: analysis.context.profile.parameters,
       inputs: analysis.counts.inputs + extraInputs,
@@ -82,7 +95,7 @@ struct ResultFiles {
   }
 
   /// The largest resident memory of this process so far, in bytes.
-  private static var peakMemoryBytes: Int? {
+  static var peakMemoryBytes: Int? {
     var usage = rusage()
     // SAFETY: the kernel fills the structure that the pointer is made of for this one call.
     guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return nil }

@@ -33,6 +33,14 @@ struct FileSystemEntry: Hashable, Sendable {
     }
   }
 
+  /// Bytes of the file, symbolic links followed; `nil` if nothing is there.
+  var size: Int? {
+    var status = stat()
+    // SAFETY: the path is a terminated string and the status outlives the call.
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The folder it is in.
   var parent: FileSystemEntry? {
     var trimmed = Substring(path)

@@ -13,6 +13,11 @@ struct OutputDescriptor: ~Copyable {
     try self.init(path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
   }
 
+  /// Opens a file to add to its end, making it if it is not there.
+  init(appending path: String) throws(SystemFault) {
+    try self.init(path, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+  }
+
   /// Opens a device or pipe that is there.
   init(opening path: String) throws(SystemFault) {
     try self.init(path, flags: O_WRONLY | O_CLOEXEC)
@@ -41,6 +46,12 @@ struct OutputDescriptor: ~Copyable {
         throw .latest
       }
     }
+  }
+
+  /// Writes every byte and waits until they are on the disk.
+  func writeAndSynchronize(_ bytes: Span<UInt8>) throws(SystemFault) {
+    try write(bytes)
+    try synchronize()
   }
 
   /// Waits until the bytes are on the disk; does nothing for what has no disk, such as a pipe.

@@ -1,0 +1,4 @@
+extension BatchRecord: RecordFile {
+  /// The command that writes it.
+  package static let writer = "clonetrack batch"
+}

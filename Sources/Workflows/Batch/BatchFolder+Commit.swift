@@ -1,0 +1,182 @@
+import Crypto
+import Diagnostics
+import Reports
+
+extension BatchFolder {
+  /// What changes when a run's results take their places.
+  private struct Changes {
+    /// Sample folders that are new or say something else than before.
+    var placed: [String] = []
+    /// Sample folders that have to go: replaced, or of samples that could not be read.
+    var removed: [String] = []
+    /// The files of the run as a whole.
+    var files: [(name: String, bytes: [UInt8])] = []
+    /// Recorded results that go.
+    var superseded: [AuditEntry.Superseded] = []
+
+    var isEmpty: Bool { placed.isEmpty && removed.isEmpty && files.isEmpty }
+  }
+
+  /// Puts the results in their places and records that in the audit trail.
+  ///
+  /// - Parameters:
+  ///   - record: The record of the run.
+  ///   - inputs: The files read.
+  /// - Throws: `AUDIT-SUPERSEDE` if recorded results would change without a reason; nothing has
+  ///   changed then. `FILE-WRITE` or `FILE-CREATE`; `--resume` finishes the run then.
+  func commit(
+    _ record: BatchRecord,
+    inputs: [RunRecord.FileRecord]
+  ) throws(Diagnostic) {
+    let changes = try changes(record)
+    if let first = changes.superseded.first, plan.request.supersedeReason == nil {
+      throw Diagnostic(
+        code: "AUDIT-SUPERSEDE",
+        message: "\(changes.superseded.count) recorded results would change",
+        location: .init(path: root.appending(first.path).path)
+      )
+    }
+    guard !changes.isEmpty || !isRecorded else {
+      staging.removeTree()
+      return
+    }
+    let attic = root.appending(Self.supersededName).appending(number)
+    let topLevel = changes.files.map(\.name) + (changes.isEmpty ? [] : [ResultFiles.runName])
+    for name in changes.removed + topLevel {
+      let old = root.appending(name)
+      guard old.kind != .absent else { continue }
+      guard trail.results.keys.contains(where: { $0 == name || $0.hasPrefix(name + "/") }) else {
+        old.removeTree()
+        continue
+      }
+      try attic.makeFolders()
+      try old.move(to: attic.appending(name))
+    }
+    for name in changes.placed { try staging.appending(name).move(to: root.appending(name)) }
+    for (name, bytes) in changes.files { try place(bytes, as: name) }
+    if !changes.isEmpty || root.appending(ResultFiles.runName).kind == .absent {
+      try place(ownRecord(inputs).json(), as: ResultFiles.runName)
+    }
+    var trail = trail
+    try trail.append(entry(inputs, changes))
+    staging.removeTree()
+  }
+
+  /// The number of the next entry of the trail, as a folder name.
+  private var number: String {
+    let digits = "\(trail.entries.count + 1)"
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  /// Whether the trail names the results as they stand.
+  private var isRecorded: Bool { trail.results[Self.recordName] != nil }
+
+  private func changes(_ record: BatchRecord) throws(Diagnostic) -> Changes {
+    var changes = Changes()
+    for sample in record.samples {
+      let (old, new) = (root.appending(sample.sample), staging.appending(sample.sample))
+      if new.kind == .folder {
+        if let before = runRecord(in: old), before.results == runRecord(in: new)?.results,
+          isWhole(before, in: old)
+        {
+          continue
+        }
+        changes.placed.append(sample.sample)
+        if old.kind != .absent { changes.removed.append(sample.sample) }
+      } else if sample.folder == nil, old.kind != .absent {
+        changes.removed.append(sample.sample)
+      }
+    }
+    let files = [
+      (Self.recordName, try record.json()), (Self.tableName, BatchTable.bytes(of: record)),
+      (Self.multiQCName, try BatchMultiQC.bytes(of: record)),
+    ]
+    for (name, bytes) in files {
+      let digest = try? FileDigest(of: root.appending(name).path)
+      if digest?.sha256 != SHA256.hash(data: bytes).hexadecimal {
+        changes.files.append((name, bytes))
+      }
+    }
+    let gone =
+      changes.removed + changes.files.map(\.name)
+      + (changes.isEmpty ? [] : [ResultFiles.runName])
+    changes.superseded = trail.results.values.sorted { $0.path < $1.path }.compactMap { result in
+      let isGone = gone.contains { result.path == $0 || result.path.hasPrefix($0 + "/") }
+      guard isGone, let sha256 = result.sha256 else { return nil }
+      return AuditEntry.Superseded(
+        path: result.path,
+        movedTo: "\(Self.supersededName)/\(number)/\(result.path)",
+        sha256: sha256
+      )
+    }
+    return changes
+  }
+
+  private func isWhole(_ record: RunRecord, in folder: FileSystemEntry) -> Bool {
+    record.results.allSatisfy { file in
+      (try? FileDigest(of: folder.appending(file.path).path))?.sha256 == file.sha256
+    }
+  }
+
+  private func place(_ bytes: [UInt8], as name: String) throws(Diagnostic) {
+    let file = try AtomicFile(path: root.appending(name).path, force: true)
+    try file.append(bytes.span)
+    try file.commit()
+  }
+
+  /// The run record of the run as a whole.
+  private func ownRecord(_ inputs: [RunRecord.FileRecord]) -> RunRecord {
+    RunRecord(
+      programVersion: ProgramVersion.program,
+      versions: plan.context.versions,
+      commandLine: plan.request.commandLine,
+      parameters: plan.context.profile.parameters,
+      inputs: inputs,
+      results: results(below: [Self.recordName, Self.tableName, Self.multiQCName]),
+      counts: [],
+      started: started.started,
+      ended: started.now,
+      wallSeconds: started.seconds,
+      peakMemoryBytes: ResultFiles.peakMemoryBytes,
+      threads: plan.request.threads
+    )
+  }
+
+  private func entry(_ inputs: [RunRecord.FileRecord], _ changes: Changes) -> AuditEntry {
+    let all =
+      plan.sheet.samples.map(\.name) + [
+        Self.recordName, Self.tableName, Self.multiQCName, ResultFiles.runName,
+      ]
+    let gone = Set(changes.superseded.map(\.path))
+    let standing = trail.results.filter { !gone.contains($0.key) }
+    return AuditEntry(
+      sequence: 0,
+      time: started.now,
+      actor: RunClock.actor,
+      host: RunClock.host,
+      command: plan.request.commandLine,
+      programVersion: ProgramVersion.program,
+      inputs: inputs,
+      results: results(below: all).filter { standing[$0.path]?.sha256 != $0.sha256 },
+      superseded: changes.superseded,
+      reason: changes.superseded.isEmpty ? nil : plan.request.supersedeReason,
+      previous: ""
+    )
+  }
+
+  /// The files that stand at some names and below, sorted by path.
+  private func results(below names: [String]) -> [RunRecord.FileRecord] {
+    var paths: [String] = []
+    for name in names {
+      switch root.appending(name).kind {
+      case .folder: paths += root.appending(name).names.map { "\(name)/\($0)" }
+      case .file: paths.append(name)
+      case .absent, .stream: break
+      }
+    }
+    return paths.sorted().compactMap { path in
+      guard let digest = try? FileDigest(of: root.appending(path).path) else { return nil }
+      return RunRecord.FileRecord(path: path, size: digest.size, sha256: digest.sha256)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Crypto
+import Diagnostics
+import Reports
+
+/// A run that can be started: the sheet is whole and everything it names for all samples is there.
+package struct BatchPlan: Sendable {
+  /// What was asked for.
+  package let request: BatchRequest
+  /// The samples.
+  package let sheet: SampleSheet
+  /// Germline, assay and thresholds.
+  let context: AnalysisContext
+  /// Baseline records of earlier runs, in the order given.
+  let earlier: [EarlierBaseline]
+
+  /// A baseline record of an earlier run.
+  struct EarlierBaseline: Sendable {
+    var subject: String
+    var file: TrackedBaseline.File
+  }
+
+  /// Reads sheet, assay, germline and earlier baselines.
+  ///
+  /// - Throws: Every fault of the sheet at once, or the first fault of anything else.
+  package init(_ request: BatchRequest) throws(DiagnosticList) {
+    do throws(Diagnostic) {
+      var earlier: [EarlierBaseline] = []
+      for path in request.baselinePaths {
+        let bytes = try InputFile.bytes(of: path)
+        let record = try BaselineRecord.read(from: bytes, path: path)
+        earlier.append(
+          EarlierBaseline(subject: record.subject, file: .init(path: path, bytes: bytes))
+        )
+      }
+      self.earlier = earlier
+      context = try AnalysisContext(
+        assayPath: request.assayPath,
+        presetName: request.presetName,
+        germlinePath: request.germlinePath
+      )
+    } catch {
+      throw DiagnosticList(error)
+    }
+    let bytes: [UInt8]
+    do throws(Diagnostic) {
+      bytes = try InputFile.bytes(of: request.sheetPath)
+    } catch {
+      throw DiagnosticList(error)
+    }
+    sheet = try SampleSheet(
+      csv: bytes,
+      path: request.sheetPath,
+      rules: .init(
+        refusesPersons: request.refusesPersons,
+        knownSubjects: Set(earlier.map(\.subject))
+      )
+    )
+    self.request = request
+  }
+
+  /// Samples worked on at once.
+  var jobs: Int { max(1, min(request.jobs, sheet.samples.count)) }
+
+  /// What the single command would be asked to do with a sample.
+  ///
+  /// - Parameters:
+  ///   - sample: The sample.
+  ///   - folder: Where its results go.
+  /// - Returns: The request.
+  func request(for sample: SampleSheet.Sample, folder: String) -> SampleRequest {
+    SampleRequest(
+      sample: sample.name,
+      replicates: sample.replicates,
+      assayPath: request.assayPath,
+      presetName: request.presetName,
+      germlinePath: request.germlinePath,
+      dnaNanograms: request.dnaNanograms,
+      metadata: sample.metadata,
+      output: folder,
+      force: true,
+      threads: max(1, request.threads / jobs),
+      commandLine: request.commandLine
+    )
+  }
+}

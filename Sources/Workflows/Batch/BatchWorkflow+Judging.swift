@@ -1,0 +1,246 @@
+import Crypto
+import Diagnostics
+import Monitoring
+import Reports
+
+extension BatchWorkflow {
+  /// A judged sample as the run sees it.
+  struct Judged: Sendable {
+    /// The sample in the record of the run.
+    var record: BatchRecord.Sample
+    /// The bytes of `baseline.json`; `nil` for any other sample.
+    var baseline: [UInt8]?
+  }
+
+  /// Looks at the run as a whole: findings and background of every sample.
+  func lookAcross(_ state: inout BatchState) {
+    let evidence = RunEvidence(
+      plan,
+      state.targets,
+      state.counted.compactMapValues(\.census)
+    )
+    let hopping = RunHopping(evidence)
+    let findings = RunRules.findings(for: evidence, hopping: hopping)
+    state.hopping = hopping
+    for sample in plan.sheet.samples {
+      let place = evidence.samples.firstIndex { $0.sample == sample.name }
+      state.influences[sample.name] = RunInfluence(
+        background: place.map { place in
+          evidence.targets.indices.map { hopping.expectedReads(ofTarget: $0, inSample: place) }
+        } ?? [],
+        findings: SampleRules.findings(for: sample.specimen) + (findings[sample.name] ?? [])
+      )
+    }
+    state.influences[BatchState.wholeRun] = RunInfluence(
+      background: [],
+      findings: findings[BatchState.wholeRun] ?? []
+    )
+  }
+
+  /// Judges a sample and writes its folder, unless the one that is there says the same already.
+  func judge(
+    _ sample: SampleSheet.Sample,
+    _ state: BatchState,
+    _ store: CheckpointStore,
+    _ folder: BatchFolder
+  ) async -> Result<Judged, Diagnostic> {
+    if let fault = state.faults[sample.name] { return .failure(fault) }
+    let influence = state.influences[sample.name] ?? .none
+    guard let counted = state.counted[sample.name] else {
+      return .success(Judged(record: unread(sample, influence.findings)))
+    }
+    return await Result { () async throws(Diagnostic) in
+      let baseline =
+        sample.role.isBaseline ? nil : try self.baseline(of: sample) { state.baselines[$0.name] }
+      let own = self.own(influence, baseline, state)
+      let judgement = judgement(sample, counted, own, baseline)
+      let place = folder.place(of: sample.name, judgement: judgement)
+      let request = plan.request(for: sample, folder: place.path)
+      if !place.isFinished {
+        guard let analysis = analysis(sample, counted, store) else {
+          throw Diagnostic(
+            code: "FILE-WRITE",
+            message: "the counts of \(sample.name) were changed while the run went on",
+            location: .init(path: store.folder)
+          )
+        }
+        try await write(sample, request, analysis, baseline, own, judgement)
+      }
+      return try judged(sample, counted, at: place.path, own.findings)
+    }
+  }
+
+  /// What the run says about a sample's own clones, in tracking order.
+  private func own(
+    _ influence: RunInfluence,
+    _ baseline: TrackedBaseline?,
+    _ state: BatchState
+  ) -> RunInfluence {
+    guard let baseline, !influence.background.isEmpty else {
+      return RunInfluence(background: [], findings: influence.findings)
+    }
+    let background = baseline.clones.map { clone in
+      state.targets.clones.firstIndex {
+        $0.target.owner == .subject(baseline.subject) && $0.signature.key == clone.target.key
+      }.map { influence.background[$0] } ?? 0
+    }
+    return RunInfluence(background: background, findings: influence.findings)
+  }
+
+  /// The sha256 of everything that a sample's folder depends on.
+  private func judgement(
+    _ sample: SampleSheet.Sample,
+    _ counted: CountedSample,
+    _ influence: RunInfluence,
+    _ baseline: TrackedBaseline?
+  ) -> String {
+    var writer = CheckpointWriter()
+    writer.add(counted.sha256)
+    writer.add(sample.subject)
+    writer.add(sample.role.rawValue)
+    writer.add(sample.visit ?? "")
+    writer.add(sample.metadata.sorted { $0.key < $1.key }) { writer, item in
+      writer.add(item.key)
+      writer.add(item.value)
+    }
+    writer.add(influence.background) { $0.add($1) }
+    writer.add(influence.findings) { $0.add($1.description) }
+    writer.add(baseline?.identity.sha256 ?? "")
+    return SHA256.hash(data: writer.bytes).hexadecimal
+  }
+
+  private func write(
+    _ sample: SampleSheet.Sample,
+    _ request: SampleRequest,
+    _ analysis: SampleAnalysis,
+    _ baseline: TrackedBaseline?,
+    _ influence: RunInfluence,
+    _ judgement: String
+  ) async throws(Diagnostic) {
+    guard let baseline else {
+      let workflow = BaselineWorkflow(request, subject: sample.subject)
+      var files = try ResultFiles(request, recordName: BaselineWorkflow.recordName)
+      files.judgement = judgement
+      _ = try await workflow.write(workflow.judge(analysis, in: influence), to: files)
+      return
+    }
+    guard !baseline.clones.isEmpty || sample.role == .followup else {
+      var files = try ResultFiles(request, names: [ResultFiles.tableName])
+      files.judgement = judgement
+      let listed = try await ClonotypeTableFile(
+        context: plan.context,
+        threads: request.threads
+      ).append(analysis.clonotypes, names: [:], to: &files)
+      try files.finish(request, analysis, stages: analysis.stages + [listed], extraInputs: [])
+      return
+    }
+    let workflow = FollowupWorkflow(request, baselinePaths: [], visit: sample.visit)
+    var files = try ResultFiles(request, recordName: FollowupWorkflow.recordName)
+    files.judgement = judgement
+    let counted = CountedFollowup(analysis: analysis, baseline: baseline)
+    _ = try await workflow.write(workflow.judge(counted, in: influence), to: files)
+  }
+
+  /// Reads the record that a sample's folder holds.
+  private func judged(
+    _ sample: SampleSheet.Sample,
+    _ counted: CountedSample,
+    at path: String,
+    _ findings: [Diagnostic]
+  ) throws(Diagnostic) -> Judged {
+    let folder = FileSystemEntry(path: path)
+    var result = unread(sample, findings)
+    result.folder = sample.name
+    result.readsPerTemplate = counted.census?.readsPerTemplate
+    result.cellEquivalents = counted.census?.cells
+    result.controls = (counted.census?.controls ?? []).map { ControlRecord($0, findings: []) }
+    if sample.role.isBaseline {
+      let file = folder.appending(BaselineWorkflow.recordName).path
+      let bytes = try InputFile.bytes(of: file)
+      result.take(try BaselineRecord.read(from: bytes, path: file))
+      return Judged(record: result, baseline: bytes)
+    }
+    let file = folder.appending(FollowupWorkflow.recordName).path
+    if FileSystemEntry(path: file).kind == .file {
+      result.take(try FollowupRecord.read(from: InputFile.bytes(of: file), path: file))
+    }
+    return Judged(record: result)
+  }
+
+  /// A sample that was not read: it never arrived.
+  private func unread(
+    _ sample: SampleSheet.Sample,
+    _ findings: [Diagnostic]
+  ) -> BatchRecord.Sample {
+    BatchRecord.Sample(
+      sample: sample.name,
+      subject: sample.subject,
+      role: sample.role.rawValue,
+      visit: sample.visit,
+      folder: nil,
+      state: .done,
+      verdict: nil,
+      call: nil,
+      mrd: nil,
+      mrdCI: Interval(lower: nil, upper: nil),
+      lod95: nil,
+      loq: nil,
+      cellEquivalents: nil,
+      status: [:],
+      readsPerTemplate: nil,
+      findings: findings.map { FindingRecord($0) },
+      controls: [],
+      metadata: sample.metadata
+    )
+  }
+
+  /// A sample that could not be read.
+  func failed(_ sample: SampleSheet.Sample, _ state: BatchState) -> BatchRecord.Sample {
+    var findings = state.influences[sample.name]?.findings ?? []
+    if let fault = state.faults[sample.name] {
+      findings.insert(
+        Diagnostic(
+          code: "SW-FAIL",
+          severity: .failure,
+          message: "\(fault.code): \(fault.message)" + (fault.location?.words ?? "")
+        ),
+        at: 0
+      )
+    }
+    var result = unread(sample, findings)
+    result.state = .error
+    return result
+  }
+}
+
+extension BatchRecord.Sample {
+  fileprivate mutating func take(_ record: BaselineRecord) {
+    verdict = record.verdict
+    findings = record.findings
+    controls = record.controls
+  }
+
+  fileprivate mutating func take(_ record: FollowupRecord) {
+    let result = record.result
+    call = result.call
+    mrd = result.mrd
+    mrdCI = result.mrdCI
+    lod95 = result.lod95
+    loq = result.loq
+    cellEquivalents = result.cellEquivalents
+    status = result.status
+    readsPerTemplate = result.readsPerTemplate
+    findings = record.findings
+    controls = record.controls
+  }
+}
+
+extension Diagnostic.Location {
+  /// The place in a sentence: ` (reads.fastq.gz, line 7)`; without the folder, which differs between
+  /// machines.
+  fileprivate var words: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return " (" + name + (line.map { ", line \($0)" } ?? "")
+      + (record.map { ", record \($0)" } ?? "") + ")"
+  }
+}

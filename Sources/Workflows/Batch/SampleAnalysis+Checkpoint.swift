@@ -1,0 +1,164 @@
+import Clonotyping
+import Nucleotides
+import Rearrangements
+import Reports
+
+extension SampleAnalysis {
+  /// Writes everything that judging needs.
+  func encode(into writer: inout CheckpointWriter) {
+    writer.add(attributed.reads) { $0.add($1) { $0.add($1) } }
+    writer.add(attributed.ambiguous)
+    writer.add(attributed.ofNeighbours)
+    writer.add(expectedErrorReads) { $0.add($1) }
+    writer.add(counts.pairs) { $0.add($1) }
+    writer.add(stages) { writer, stage in
+      writer.add(stage.stage)
+      writer.add(stage.input)
+      writer.add(stage.output)
+      writer.add(stage.rejected.sorted { $0.key < $1.key }) { writer, item in
+        writer.add(item.key)
+        writer.add(item.value)
+      }
+    }
+    writer.add(clonotypes) { $1.encode(into: &$0) }
+  }
+
+  /// The stages that follow those of counting: collapse and match.
+  private static let stagesBehindCounts = 2
+
+  /// Reads what `encode(into:)` wrote.
+  ///
+  /// - Parameters:
+  ///   - reader: Stands behind the list of read files.
+  ///   - inputs: The read files.
+  ///   - request: What was asked for.
+  ///   - context: What the sample was counted with.
+  ///   - controlTargets: The controls of `context`.
+  /// - Throws: `Damage` if the bytes are something else.
+  init(
+    from reader: inout CheckpointReader,
+    inputs: [RunRecord.FileRecord],
+    _ request: SampleRequest,
+    _ context: AnalysisContext,
+    controlTargets: [ControlTarget]
+  ) throws(CheckpointReader.Damage) {
+    attributed = AttributedReads(
+      reads: try reader.list { reader throws(CheckpointReader.Damage) in
+        try reader.list { reader throws(CheckpointReader.Damage) in try reader.number() }
+      },
+      ambiguous: try reader.number(),
+      ofNeighbours: try reader.number()
+    )
+    expectedErrorReads = try reader.list { reader throws(CheckpointReader.Damage) in
+      try reader.optionalDouble() ?? 0
+    }
+    let pairs = try reader.list { reader throws(CheckpointReader.Damage) in
+      try reader.number()
+    }
+    let stages = try reader.list { reader throws(CheckpointReader.Damage) in
+      try StageCounts(from: &reader)
+    }
+    guard stages.count > Self.stagesBehindCounts,
+      attributed.reads.count == request.replicates.count
+    else {
+      throw CheckpointReader.Damage()
+    }
+    // What only attribution needed, the table and the differences, is not kept.
+    counts = SampleCounts(
+      table: ClonotypeTable(replicateCount: request.replicates.count),
+      exact: attributed.reads,
+      differing: [],
+      pairs: pairs,
+      stages: stages.dropLast(Self.stagesBehindCounts),
+      inputs: inputs
+    )
+    self.context = context
+    self.controlTargets = controlTargets
+    clonotypes = try reader.list { reader throws(CheckpointReader.Damage) in
+      try Clonotype(from: &reader)
+    }
+    self.stages = stages
+    dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
+  }
+}
+
+extension StageCounts {
+  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+    self.init(try reader.text())
+    input = try reader.number()
+    output = try reader.number()
+    rejected = try Dictionary(from: &reader) { reader throws(CheckpointReader.Damage) in
+      try reader.text()
+    }
+  }
+}
+
+extension Dictionary where Value == Int {
+  fileprivate init(
+    from reader: inout CheckpointReader,
+    _ key: (inout CheckpointReader) throws(CheckpointReader.Damage) -> Key
+  ) throws(CheckpointReader.Damage) {
+    let pairs = try reader.list { reader throws(CheckpointReader.Damage) in
+      (try key(&reader), try reader.number())
+    }
+    self = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Clonotype {
+  fileprivate func encode(into writer: inout CheckpointWriter) {
+    writer.add(type.rawValue)
+    writer.add(window.codes)
+    writer.add(ndn.lowerBound)
+    writer.add(ndn.upperBound)
+    writer.add(fiveGenes) { $0.add(Int($1)) }
+    writer.add(threeGenes) { $0.add(Int($1)) }
+    writer.add(replicateCounts) { $0.add($1) }
+    writer.add(foldedCount)
+    writer.add(meanQualities)
+    writer.add(representative.codes)
+    writer.add(primerFree.lowerBound)
+    writer.add(primerFree.upperBound)
+    writer.add(windowOffset)
+  }
+
+  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+    guard let type = RearrangementType(rawValue: try reader.text()) else {
+      throw CheckpointReader.Damage()
+    }
+    self.init(
+      type: type,
+      window: try Self.bases(from: &reader),
+      ndn: try reader.range(),
+      fiveGenes: try Self.genes(from: &reader),
+      threeGenes: try Self.genes(from: &reader),
+      replicateCounts: try reader.list { reader throws(CheckpointReader.Damage) in
+        try reader.number()
+      },
+      foldedCount: try reader.number(),
+      meanQualities: try reader.list(),
+      representative: try Self.bases(from: &reader),
+      primerFree: try reader.range(),
+      windowOffset: try reader.number()
+    )
+  }
+
+  private static func bases(
+    from reader: inout CheckpointReader
+  ) throws(CheckpointReader.Damage) -> NucleotideSequence {
+    let codes = try reader.list()
+    guard codes.allSatisfy({ $0 <= 4 }) else { throw CheckpointReader.Damage() }
+    return NucleotideSequence(codes: codes)
+  }
+
+  private static func genes(
+    from reader: inout CheckpointReader
+  ) throws(CheckpointReader.Damage) -> [UInt16] {
+    try reader.list { reader throws(CheckpointReader.Damage) in
+      guard let gene = UInt16(exactly: try reader.number()) else {
+        throw CheckpointReader.Damage()
+      }
+      return gene
+    }
+  }
+}
