@@ -136,8 +136,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Quantification", "Rearrangements",
-        "Reports", crypto,
+        "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
+        "Rearrangements", "Reports", crypto,
       ]
     ),
     .testTarget(

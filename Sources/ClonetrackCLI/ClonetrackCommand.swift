@@ -8,8 +8,8 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow.",
     version: ProgramVersion.description,
     subcommands: [
-      BaselineCommand.self, FollowupCommand.self, BatchCommand.self, VerifyCommand.self,
-      AnnotateCommand.self, GermlineCommand.self, ExplainCommand.self,
+      BaselineCommand.self, FollowupCommand.self, BatchCommand.self, QACommand.self,
+      VerifyCommand.self, AnnotateCommand.self, GermlineCommand.self, ExplainCommand.self,
     ]
   )
 

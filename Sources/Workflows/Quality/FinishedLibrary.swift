@@ -1,0 +1,83 @@
+import Monitoring
+import Reports
+
+/// One library out of the records of finished runs, whatever record it came from.
+struct FinishedLibrary {
+  /// The folder of its results, free of symbolic links; `nil` if it has none.
+  var folder: String?
+  /// The batch it was part of, free of symbolic links; `nil` for a sample run by itself.
+  var batch: String?
+  /// The sample.
+  var sample: String
+  /// The subject; the sample where a control has none.
+  var subject: String
+  /// The visit; `nil` if not given.
+  var visit: String?
+  /// The role in the sample sheet; `nil` for a sample run by itself.
+  var sheetRole: String?
+  /// What the library is for.
+  var role: LibraryAttempt.Role
+  /// Whether it gave an answer.
+  var outcome: LibraryAttempt.Outcome
+  /// Whether it gave an index clonotype; `nil` unless it is a baseline that was judged.
+  var hasIndex: Bool?
+  /// The call or verdict with the words of its record; `ERROR` without one.
+  var status: String
+  /// The level found, `0...1`; `nil` if not known.
+  var mrd: Double?
+  /// The findings about sample and controls.
+  var findings: [FinishedFinding]
+  /// The internal controls.
+  var controls: [FinishedControl]
+  /// The columns of the sample sheet that have a value.
+  var metadata: [String: String]
+  /// When the result was made, ISO 8601; `nil` if not known.
+  var ended: String?
+  /// The report, relative to the results of quality control; `nil` if there is none.
+  var report: String?
+
+  /// The sequencing run; `nil` if neither the sample sheet nor a batch names one.
+  var run: String? { metadata["run"] ?? batch.map { String($0.split(separator: "/").last ?? "") } }
+
+  /// When the library was sequenced or, failing that, made known, ISO 8601; `nil` if not known.
+  var detectedAt: String? { ended ?? metadata["run_date"] }
+
+  /// What repeats of the same visit have in common.
+  var visitName: String {
+    visit ?? (role == .baseline ? sheetRole ?? "baseline" : metadata["collection_date"] ?? sample)
+  }
+
+  /// By what libraries are put in order: time, then names.
+  var order: [String] {
+    let time = metadata["run_date"] ?? ended ?? metadata["collection_date"] ?? ""
+    return [time, run ?? "", sample, report ?? "", subject, visit ?? ""]
+  }
+
+  /// The library as quality control counts it.
+  func attempt(number: Int) -> LibraryAttempt {
+    let days = ["run_date", "collection_date"].compactMap { metadata[$0] } + [ended ?? ""]
+    var groups: [QualityDimension: String] = [:]
+    groups[.lab] = metadata["lab"]
+    groups[.site] = metadata["site"]
+    groups[.lot] = metadata["lot"]
+    groups[.specimen] = metadata["specimen"]
+    groups[.run] = run
+    groups[.month] = days.lazy.compactMap { CalendarDay($0)?.month }.first
+    return LibraryAttempt(
+      number: number,
+      sample: sample,
+      subject: subject,
+      visit: visitName,
+      role: role,
+      outcome: outcome,
+      hasIndex: hasIndex,
+      isSuperseded: false,
+      findings: findings.map {
+        LibraryAttempt.Finding(code: $0.code, severity: $0.severity.diagnostic)
+      },
+      groups: groups,
+      collected: metadata["collection_date"].flatMap { CalendarDay($0) },
+      reported: (metadata["report_date"] ?? ended).flatMap { CalendarDay($0) }
+    )
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import FoundationEssentials
+import Reports
+
+/// The records of finished runs below some folders, each read once.
+struct FinishedRuns {
+  /// A finding about a run as a whole.
+  struct RunFinding {
+    /// The batch, free of symbolic links.
+    var batch: String
+    /// The run.
+    var run: String
+    /// The finding.
+    var finding: FinishedFinding
+  }
+
+  /// The libraries, in no order.
+  private(set) var libraries: [FinishedLibrary] = []
+  /// Findings about runs, in no order.
+  private(set) var runFindings: [RunFinding] = []
+  /// The program versions that made the results.
+  private(set) var programVersions: Set<String> = []
+  /// The sha256 of the threshold profiles they were made with.
+  private(set) var profiles: Set<String> = []
+
+  private static let batchName = "batch.json"
+
+  /// Reads every record below some folders.
+  ///
+  /// A folder that is reached twice, by name, by a link or from a folder above, counts once. A sample
+  /// that a batch lists is taken from there, because only the batch knows its role.
+  ///
+  /// - Parameter folders: As the user named them.
+  /// - Throws: `FILE-MISSING` for a folder that is none or holds no record, `RECORD-SYNTAX` for a
+  ///   record that is damaged or of another schema.
+  init(_ folders: [String]) throws(Diagnostic) {
+    var found = RecordSearch()
+    for folder in folders { try found.add(folder) }
+    for (batch, shown) in found.folders(holding: Self.batchName) {
+      try readBatch(batch, shown: shown)
+    }
+    let covered = Set(libraries.compactMap(\.folder))
+    for (folder, shown) in found.folders(holding: FollowupWorkflow.recordName)
+    where !covered.contains(folder) {
+      let path = shown + "/" + FollowupWorkflow.recordName
+      let record = try FinishedFollowup.read(from: InputFile.bytes(of: path), path: path)
+      try append(FinishedLibrary(record, folder: folder), shown: shown)
+      programVersions.insert(record.programVersion)
+      profiles.insert(record.profile.sha256)
+    }
+    for (folder, shown) in found.folders(holding: BaselineWorkflow.recordName)
+    where !covered.contains(folder) {
+      let path = shown + "/" + BaselineWorkflow.recordName
+      let record = try FinishedBaseline.read(from: InputFile.bytes(of: path), path: path)
+      try append(FinishedLibrary(record, folder: folder), shown: shown)
+      programVersions.insert(record.programVersion)
+      profiles.insert(record.profile.sha256)
+    }
+  }
+
+  private mutating func readBatch(_ batch: String, shown: String) throws(Diagnostic) {
+    let path = shown + "/" + Self.batchName
+    let record = try FinishedBatch.read(from: InputFile.bytes(of: path), path: path)
+    programVersions.insert(record.programVersion)
+    if let profile = record.profile { profiles.insert(profile.sha256) }
+    for sample in record.samples {
+      let folder = sample.folder.map { RecordSearch.canonical(batch + "/" + $0) }
+      let library = FinishedLibrary(sample, folder: folder, batch: batch)
+      try append(library, shown: sample.folder.map { shown + "/" + $0 } ?? shown)
+    }
+    let runs = Set(libraries.filter { $0.batch == batch }.compactMap { $0.metadata["run"] })
+    let name = runs.count == 1 ? runs.first : batch.split(separator: "/").last.map(String.init)
+    for finding in record.findings {
+      runFindings.append(RunFinding(batch: batch, run: name ?? "", finding: finding))
+    }
+  }
+
+  /// Adds a library with the time its run record states.
+  private mutating func append(
+    _ library: FinishedLibrary,
+    shown: String
+  ) throws(Diagnostic) {
+    var library = library
+    let path = shown + "/" + ResultFiles.runName
+    if library.folder != nil, FileManager.default.fileExists(atPath: path) {
+      library.ended = try FinishedTimes.read(from: InputFile.bytes(of: path), path: path).ended
+    }
+    libraries.append(library)
+  }
+
+  /// Fills in where each library's report is, seen from a folder.
+  mutating func locateReports(from output: String) {
+    let output = RecordSearch.canonical(output)
+    for index in libraries.indices {
+      guard let folder = libraries[index].folder else { continue }
+      let report = folder + "/" + ResultFiles.reportName
+      guard FileManager.default.fileExists(atPath: report) else { continue }
+      libraries[index].report = RecordSearch.relative(report, to: output)
+    }
+  }
+}
