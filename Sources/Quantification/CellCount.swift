@@ -1,6 +1,9 @@
+import Glibc
+import Statistics
+
 /// Where the number of cells comes from (DOMAIN §3.2).
 package enum CellSource: String, CaseIterable, Codable, Hashable, Sendable {
-  /// The genomic control against its competitor.
+  /// The genomic control: against its competitor, or by its molecules.
   case genomicControl = "GENOMIC_CONTROL"
   /// The DNA mass times an amplifiability measured elsewhere.
   case massAndAmplifiability = "MASS_AND_AMPLIFIABILITY"
@@ -14,45 +17,74 @@ package struct CellCount: Hashable, Sendable {
   package var mass: Double?
   /// The cells after the genomic control; `nil` without one that can be read.
   package var genomic: Double?
-  /// The amplifiable share of the DNA; `nil` if not measured.
+  /// The relative standard error that counting gives the cells after the genomic control.
+  package var genomicError: Double?
+  /// The share of the cells by mass that the genomic control finds, or that was measured elsewhere.
+  ///
+  /// `nil` if neither is known, and where molecules of the genomic control are all that is counted:
+  /// they tell what was captured, not what could be.
   package var amplifiability: Double?
+  /// The interval of that share, from counting and the doubt about the mass; `nil` without a
+  /// genomic control.
+  package var amplifiabilityInterval: LevelInterval?
+  /// The amplifiability measured elsewhere; `nil` if none was.
+  package var measuredAmplifiability: Double?
   /// The cells that count, a whole number; `nil` if unknown.
   package var equivalents: Double?
   /// Where they come from; `nil` if they are unknown.
   package var source: CellSource?
 
+  /// The standard deviation of ln N: the parameter, and the counting of the genomic control.
+  func variation(_ parameters: QuantificationParameters) -> Double {
+    guard source == .genomicControl, let genomicError else {
+      return parameters.cells.cellCountVariation
+    }
+    return hypot(parameters.cells.cellCountVariation, genomicError)
+  }
+}
+
+extension CellCount {
   /// Counts the cells of the replicates that count (DOMAIN §3.2).
   ///
-  /// A replicate whose competitor has too few reads takes the amplifiability of the others.
+  /// A replicate whose genomic control cannot be read takes the amplifiability of the others.
+  ///
+  /// - Parameters:
+  ///   - replicates: the replicates that count.
+  ///   - genomic: the cells of each by its genomic controls.
+  ///   - measuredAmplifiability: the amplifiable share of the DNA after another assay.
+  ///   - parameters: the thresholds.
   init(
     of replicates: [ReplicateObservation],
-    controls: [ControlDefinition],
+    genomic counted: GenomicCells,
     measuredAmplifiability: Double?,
     parameters: QuantificationParameters
   ) {
+    self.measuredAmplifiability = measuredAmplifiability
     guard !replicates.isEmpty else { return }
     let perCell = parameters.cells.picogramsPerGenome
     let masses = replicates.map { $0.dnaNanograms.map { 1_000 * $0 / perCell } }
-    let genomics = replicates.map {
-      Self.genomicCells(of: $0, controls: controls, minimumReads: parameters.controls.minimumReads)
-    }
     mass = Self.sum(masses)
 
-    let both = zip(masses, genomics).compactMap { pair -> (mass: Double, genomic: Double)? in
+    let both = zip(masses, counted.cells).compactMap { pair -> (mass: Double, genomic: Double)? in
       guard let mass = pair.0, let genomic = pair.1 else { return nil }
       return (mass, genomic)
     }
     let compared = orderlessSum(both.map(\.mass))
-    amplifiability =
-      compared > 0 ? orderlessSum(both.map(\.genomic)) / compared : measuredAmplifiability
-    if genomics.contains(where: { $0 != nil }) {
+    if compared > 0, !counted.isCapture {
+      let share = orderlessSum(both.map(\.genomic)) / compared
+      amplifiability = share
+      amplifiabilityInterval = Self.interval(share, counted.relativeError, parameters)
+    } else {
+      amplifiability = measuredAmplifiability
+    }
+    if counted.cells.contains(where: { $0 != nil }) {
+      genomicError = counted.relativeError
       genomic = Self.sum(
-        zip(masses, genomics).map { mass, genomic in
+        zip(masses, counted.cells).map { mass, genomic in
           genomic ?? mass.flatMap { mass in amplifiability.map { mass * $0 } }
         }
       )
     }
-
     if let genomic {
       (equivalents, source) = (genomic.rounded(), .genomicControl)
     } else if let mass, let amplifiability {
@@ -62,22 +94,16 @@ package struct CellCount: Hashable, Sendable {
     }
   }
 
-  /// The cells of a replicate as the mean over its readable genomic controls; `nil` without one.
-  private static func genomicCells(
-    of replicate: ReplicateObservation,
-    controls: [ControlDefinition],
-    minimumReads: Int
-  ) -> Double? {
-    var estimates: [Double] = []
-    for (index, control) in controls.enumerated() {
-      guard case .genomic(let copiesPerCell, let competitor?) = control.kind else { continue }
-      let reads = replicate.competitorReads[index]
-      guard reads >= minimumReads else { continue }
-      let copies =
-        Double(replicate.controlReads[index]) * competitor.copiesPerReplicate / Double(reads)
-      estimates.append(copies / copiesPerCell)
-    }
-    return estimates.isEmpty ? nil : estimates.reduce(0, +) / Double(estimates.count)
+  /// The log-normal interval of the ratio of the two counts of cells.
+  private static func interval(
+    _ share: Double,
+    _ countingError: Double?,
+    _ parameters: QuantificationParameters
+  ) -> LevelInterval? {
+    guard share > 0, let countingError else { return nil }
+    let z = NormalDistribution.twoSidedQuantile(alpha: parameters.levels.alpha)
+    let reach = exp(z * hypot(countingError, parameters.cells.cellCountVariation))
+    return LevelInterval(lower: share / reach, upper: share * reach)
   }
 
   /// The sum; `nil` if a term is unknown.

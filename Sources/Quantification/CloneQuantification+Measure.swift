@@ -2,70 +2,107 @@ import Glibc
 import Statistics
 
 extension CloneQuantification {
-  /// Measures the clone at one place of the lists.
+  /// What all clones of a sample are measured with.
+  struct Setting {
+    /// The replicates that count.
+    var replicates: [(observation: ReplicateObservation, summary: ReplicateSummary)]
+    /// The unit that is counted.
+    var unit: CountUnit
+    /// The nucleated cells.
+    var cells: CellCount
+    /// The thresholds.
+    var parameters: QuantificationParameters
+  }
+
+  /// Measures a clone.
+  ///
+  /// - Parameters:
+  ///   - clone: the clone.
+  ///   - position: its place in the counts.
+  ///   - scale: what turns its counts to templates; `nil` if nothing does.
+  ///   - efficiency: the relative efficiency of its primers.
+  ///   - background: the counts expected without it.
+  ///   - needed: the counts it needs, and those it would need alone.
+  ///   - setting: what is common to all clones.
   init(
     _ clone: TrackedCloneInfo,
     at position: Int,
-    otherBackground: Double,
-    trackedCount: Int,
-    replicates: [(observation: ReplicateObservation, summary: ReplicateSummary)],
-    scale: TemplateScale,
-    cells: Double?,
-    parameters: QuantificationParameters
+    scale: TemplateScale?,
+    efficiency: Double,
+    background: BackgroundReads,
+    needed: (now: Int, alone: Int),
+    in setting: Setting
   ) {
+    let parameters = setting.parameters
+    let replicates = setting.replicates
+    let reads = replicates.map { $0.observation.cloneReads[position] }
+    let counts = replicates.map { $0.observation.counts(setting.unit).clones[position] }
+    let total = counts.reduce(0, +)
+    let usesMolecules = setting.unit == .molecules
     self.clone = clone
-    let counts = replicates.map { $0.observation.cloneReads[position] }
-    reads = counts.reduce(0, +)
-    backgroundReads =
-      otherBackground + (clone.expectedBackground ?? 0) * (scale.readsPerTemplate ?? 0)
-    let significant = smallestSignificantCount(
-      background: backgroundReads,
-      alpha: parameters.detection.backgroundAlpha / Double(trackedCount)
-    )
-    minimumReads = max(parameters.detection.minimumReads, significant)
-    isDetected = reads >= minimumReads
-    self.replicates = zip(replicates, counts).map { replicate, count in
+    self.reads = reads.reduce(0, +)
+    molecules = usesMolecules ? total : nil
+    self.background = background
+    backgroundP = PoissonDistribution(mean: background.total).atLeast(total)
+    minimumCount = needed.now
+    isDetected = total >= needed.now
+    self.efficiency = efficiency
+    countsPerTemplate = scale?.depth
+    scaleFamily = scale?.line.family
+    let alleles = clone.allelesPerCell
+    let inEach = scale.map { $0.templatesInEach(counts) }
+    self.replicates = replicates.indices.map { place in
       Replicate(
-        index: replicate.observation.index,
-        reads: count,
-        templates: replicate.summary.readsPerCopy.map { Double(count) / $0 }
+        index: replicates[place].observation.index,
+        reads: reads[place],
+        molecules: usesMolecules ? counts[place] : nil,
+        templates: inEach.map { $0[place] / alleles }
       )
     }
-    templates = scale.templates(reads: counts)
+    sensitivity = Sensitivity(
+      needed: needed.alone,
+      scale: scale,
+      cells: setting.cells.equivalents,
+      allelesPerCell: alleles,
+      parameters: parameters
+    )
     isSubTemplate = false
-    guard let templates, let dispersion = scale.dispersion else { return }
+    guard let scale, let inEach else { return }
 
-    let interval = scale.interval(of: templates, alpha: parameters.levels.alpha)
-    templateInterval = interval
-    if let cells, cells > 0 {
-      mrd = templates / cells
-      self.interval = interval?.perCell(
-        around: templates,
+    let found = scale.templates(counts)
+    let cellsFound = found / alleles
+    templates = cellsFound
+    replicateSpread = ReplicateSpread(
+      inEach,
+      copiesPerReplicate: scale.line.copies / Double(counts.count),
+      dispersion: scale.dispersion,
+      minimumReplicates: parameters.levels.dispersionReplicates
+    )
+    let inflation = replicateSpread?.inflation(parameters.levels) ?? 1
+    dispersion = scale.dispersion * inflation
+    let bounds = scale.interval(of: found, inflation: inflation, alpha: parameters.levels.alpha)
+      .divided(by: alleles)
+    templateInterval = bounds
+    if let cells = setting.cells.equivalents, cells > 0 {
+      mrd = cellsFound / cells
+      interval = bounds.perCell(
+        around: cellsFound,
         cells: cells,
-        variation: parameters.cells.cellCountVariation,
+        variation: setting.cells.variation(parameters),
         alpha: parameters.levels.alpha
       )
     }
     guard isDetected else { return }
-    isSubTemplate = zip(replicates, counts).allSatisfy { replicate, count in
-      guard count > 0, let depth = replicate.summary.readsPerCopy else { return true }
-      let template = parameters.levels.readsOfTemplates(1, depth: depth)
-      return count < template.quantile(parameters.detection.subTemplateQuantile)
+    if !usesMolecules {
+      isSubTemplate = zip(counts, scale.depths).allSatisfy { count, depth in
+        let template = scale.readsOfTemplates(1, depth: depth)
+        return count == 0 || count < template.quantile(parameters.detection.subTemplateQuantile)
+      }
     }
     if counts.count > 1, positiveReplicateCount == 1 {
       // Templates as independent draws: T / D, since amplification inflates their spread.
-      let draws = max(1, (templates / dispersion).rounded())
+      let draws = max(1, (found / scale.dispersion).rounded())
       singleReplicateProbability = pow(Double(counts.count), 1 - draws)
     }
-  }
-}
-
-extension QuantificationParameters.Levels {
-  /// The reads of this many templates at `depth` reads each.
-  func readsOfTemplates(_ count: Int, depth: Double) -> NegativeBinomialDistribution {
-    NegativeBinomialDistribution(
-      mean: Double(count) * depth,
-      size: amplificationVariance > 0 ? Double(count) / amplificationVariance : .infinity
-    )
   }
 }

@@ -6,7 +6,9 @@ package struct CloneQuantification: Hashable, Sendable {
     package var index: Int
     /// The clone's reads.
     package var reads: Int
-    /// The clone's templates; `nil` if reads cannot be scaled.
+    /// The clone's molecules; `nil` without molecular identifiers.
+    package var molecules: Int?
+    /// The clone's templates; `nil` if its counts cannot be scaled.
     package var templates: Double?
   }
 
@@ -14,20 +16,38 @@ package struct CloneQuantification: Hashable, Sendable {
   package var clone: TrackedCloneInfo
   /// Its reads.
   package var reads: Int
-  /// The background reads expected.
-  package var backgroundReads: Double
-  /// The fewest reads that count as detected.
-  package var minimumReads: Int
+  /// Its molecules; `nil` without molecular identifiers.
+  package var molecules: Int?
+  /// The counts expected without the clone, in the unit that is counted.
+  package var background: BackgroundReads
+  /// The chance that background alone gives as many counts.
+  package var backgroundP: Double
+  /// The fewest counts that are a detection, in reads or molecules.
+  package var minimumCount: Int
   /// Whether it has them.
   package var isDetected: Bool
-  /// Its templates; `nil` if reads cannot be scaled.
+  /// The counts per template, its primer efficiency included; `nil` if counts cannot be scaled.
+  package var countsPerTemplate: Double?
+  /// The primer family whose spikes scale it; `nil` if all spikes do or none.
+  package var scaleFamily: String?
+  /// The relative efficiency of its primers, 1 if none is stated.
+  package var efficiency: Double
+  /// Its clonal cells; `nil` if counts cannot be scaled.
+  ///
+  /// Templates over the alleles a cell has of it, which are one and the same by default.
   package var templates: Double?
   /// The interval of its templates.
   package var templateInterval: LevelInterval?
+  /// The dispersion D of its interval; `nil` if counts cannot be scaled.
+  package var dispersion: Double?
+  /// How its replicates spread; `nil` with too few of them or without templates.
+  package var replicateSpread: ReplicateSpread?
   /// Its level, in templates per cell; `nil` if templates or cells are unknown.
   package var mrd: Double?
   /// The interval of its level.
   package var interval: LevelInterval?
+  /// What could have been seen of it.
+  package var sensitivity: Sensitivity
   /// Its replicates by number.
   package var replicates: [Replicate]
   /// Whether it is detected with fewer reads than one template would have shown.
@@ -37,4 +57,13 @@ package struct CloneQuantification: Hashable, Sendable {
 
   /// The replicates with at least one read.
   package var positiveReplicateCount: Int { replicates.count { $0.reads > 0 } }
+  /// The sum of the background.
+  package var backgroundReads: Double { background.total }
+  /// The fewest counts that are a detection.
+  package var minimumReads: Int { minimumCount }
+  /// Whether it is detected in one replicate of several with less than three templates, which
+  /// chance explains (`SINGLE_REP`).
+  package var isSingleReplicate: Bool {
+    isDetected && replicates.count > 1 && positiveReplicateCount == 1 && (templates ?? 0) < 3
+  }
 }

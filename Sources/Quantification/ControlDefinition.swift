@@ -36,9 +36,12 @@ package struct ControlDefinition: Hashable, Sendable {
   /// What it measures.
   package var kind: Kind
 
+  /// The primer family that amplifies it, such as `IGHV3`; `nil` if it is not stated.
+  package var primerFamily: String?
+
   /// Creates a control.
-  package init(name: String, kind: Kind) {
-    (self.name, self.kind) = (name, kind)
+  package init(name: String, kind: Kind, primerFamily: String? = nil) {
+    (self.name, self.kind, self.primerFamily) = (name, kind, primerFamily)
   }
 
   var isSpike: Bool { kind.name == .spike }

@@ -12,13 +12,25 @@ package struct ControlQuantification: Hashable, Sendable {
   package var copies: Double?
   /// The reads per copy; `nil` without copies.
   package var readsPerCopy: Double?
+  /// Its molecules; `nil` without molecular identifiers.
+  package var molecules: Int?
+  /// Its counts over those that the line through all controls gives, minus 1; `nil` if it is not
+  /// one of several on that line.
+  package var residual: Double?
 
   init(
     _ definition: ControlDefinition,
     at index: Int,
-    in replicates: [ReplicateObservation]
+    in replicates: [ReplicateObservation],
+    calibration: Calibration
   ) {
     self.definition = definition
+    if calibration.unit == .molecules {
+      molecules = replicates.reduce(0) { $0 + $1.counts(.molecules).controls[index] }
+    }
+    if let line = calibration.universal, line.residuals.count > 1 {
+      residual = line.residuals.first { $0.control == definition.name }?.relative
+    }
     reads = replicates.reduce(0) { $0 + $1.controlReads[index] }
     switch definition.kind {
     case .spike(let copiesPerReplicate):

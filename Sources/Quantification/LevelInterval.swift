@@ -15,4 +15,9 @@ package struct LevelInterval: Hashable, Sendable {
   init(_ interval: ConfidenceInterval) {
     self.init(lower: interval.lower, upper: interval.upper)
   }
+
+  /// The interval of a quantity that is `divisor` times smaller.
+  func divided(by divisor: Double) -> LevelInterval {
+    LevelInterval(lower: lower / divisor, upper: upper / divisor)
+  }
 }

@@ -15,6 +15,8 @@ extension QuantificationParameters {
       case maximum = "max"
       /// The mean.
       case mean
+      /// The one level that explains the counts of all of them best.
+      case sumLikelihood = "sum-likelihood"
     }
 
     /// How the interval of a level is computed.
@@ -33,6 +35,10 @@ extension QuantificationParameters {
     package var combination = Combination.maximum
     /// The p value below which clonotypes of a sample disagree.
     package var heterogeneityP = 0.01
+    /// The fewest replicates whose spread is compared with the dispersion.
+    package var dispersionReplicates = 4
+    /// The p value below which replicates spread more than the dispersion says.
+    package var dispersionP = 0.01
     /// How the interval of a level is computed.
     package var interval = IntervalMethod.conditionalBinomial
     /// The two-sided error of intervals.
@@ -49,6 +55,8 @@ extension QuantificationParameters {
       case amplificationVariance = "v_amp"
       case combination = "combine"
       case heterogeneityP = "het_p"
+      case dispersionReplicates = "dispersion_replicates"
+      case dispersionP = "dispersion_p"
       case interval = "ci"
       case alpha
       case quantifiableTemplates = "loq_templates"
@@ -59,6 +67,8 @@ extension QuantificationParameters {
   package struct Detection: Hashable, Sendable, Codable {
     /// The fewest reads of a detected clone, whatever the background.
     package var minimumReads = 3
+    /// The fewest molecules of two reads or more of a detected clone, whatever the background.
+    package var minimumMolecules = 1
     /// The chance that background alone reaches detection, shared by all tracked clonotypes.
     package var backgroundAlpha = 1e-3
     /// The mean reads per template below which the assay failed.
@@ -85,6 +95,7 @@ extension QuantificationParameters {
 
     private enum CodingKeys: String, CodingKey {
       case minimumReads = "k_floor"
+      case minimumMolecules = "k_floor_umi"
       case backgroundAlpha = "alpha_bg"
       case minimumDepth = "g_min"
       case fullDepth = "g_full"

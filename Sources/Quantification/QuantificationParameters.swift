@@ -77,8 +77,14 @@ extension QuantificationParameters {
     package var minimumFraction = 1e-5
     /// The largest share of all reads that the controls should have.
     package var maximumFraction = 0.5
-    /// The smallest r² of a fit through several spikes.
+    /// The r² of a fit through several spikes that it must exceed.
     package var minimumFit = 0.8
+    /// How a line is laid through several spikes.
+    package var fit = SpikeFitMethod.weighted
+    /// The fewest spikes of a primer family that make its own line.
+    package var minimumFamilySpikes = 3
+    /// The counts that the strongest spike must exceed for a line.
+    package var minimumSpikeCount = 20
 
     /// Creates the defaults.
     package init() {}
@@ -92,6 +98,9 @@ extension QuantificationParameters {
       case minimumFraction = "frac_min"
       case maximumFraction = "frac_max"
       case minimumFit = "r2_min"
+      case fit = "spike_fit"
+      case minimumFamilySpikes = "family_spikes_min"
+      case minimumSpikeCount = "spike_max_reads_min"
     }
   }
 }

@@ -8,6 +8,7 @@ extension SampleQuantification {
   ///   - replicates: the counts, one element a PCR.
   ///   - clones: the tracked clones, in the order of the counts.
   ///   - controls: the controls, in the order of the counts.
+  ///   - efficiencies: how well primer families amplify.
   ///   - otherBackground: the background reads of each clone besides its expected background
   ///     (blanks, index hopping, errors of neighbours); empty is none.
   ///   - measuredAmplifiability: the amplifiable share of the DNA after another assay.
@@ -16,86 +17,189 @@ extension SampleQuantification {
     of replicates: [ReplicateObservation],
     clones: [TrackedCloneInfo],
     controls: [ControlDefinition],
-    otherBackground: [Double] = [],
+    efficiencies: PrimerEfficiencies = .equal,
+    otherBackground: [BackgroundReads] = [],
     measuredAmplifiability: Double? = nil,
     parameters: QuantificationParameters = .clonetrackMMv1
   ) {
-    let calibrators = Calibrators(controls)
+    let unit = replicates.unit
+    let calibrators = Calibrators(controls, efficiencies: efficiencies, unit: unit)
     let sorted = replicates.sorted { $0.index < $1.index }
     let summaries = sorted.map {
       calibrators.summary(of: $0, minimumReads: parameters.controls.minimumReads)
     }
     let used = zip(sorted, summaries).filter { $1.exclusion == nil }
       .map { (observation: $0, summary: $1) }
-    let scale = TemplateScale(used.map(\.summary), parameters: parameters)
+    let observations = used.map(\.observation)
+    let calibration = calibrators.calibration(observations, limits: parameters.controls)
+    func scale(_ family: String?) -> TemplateScale? {
+      TemplateScale(
+        calibration,
+        family: family,
+        efficiency: efficiencies[family],
+        calibrators: calibrators,
+        replicates: observations,
+        parameters: parameters
+      )
+    }
+    let universal = scale(nil)
+    let capture = unit == .molecules && controls.contains(where: \.isSpike)
+      ? universal?.depth : nil
     let cells = CellCount(
-      of: used.map(\.observation),
-      controls: controls,
+      of: observations,
+      genomic: GenomicCells(
+        of: observations,
+        controls: controls,
+        capture: capture,
+        unit: unit,
+        parameters: parameters
+      ),
       measuredAmplifiability: measuredAmplifiability,
+      parameters: parameters
+    )
+    let scales = clones.map { scale($0.primerFamily) }
+    let backgrounds = clones.indices.map { position in
+      Self.background(
+        otherBackground.isEmpty ? .none : otherBackground[position],
+        unrelated: clones[position].expectedBackground ?? 0,
+        depth: scales[position]?.depth ?? 0,
+        unit: unit
+      )
+    }
+    let needed = HolmThresholds(
+      counts: clones.indices.map { position in
+        observations.reduce(0) { $0 + $1.counts(unit).clones[position] }
+      },
+      backgrounds: backgrounds.map(\.total),
+      floor: unit == .molecules
+        ? parameters.detection.minimumMolecules : parameters.detection.minimumReads,
+      alpha: parameters.detection.backgroundAlpha
+    )
+    let setting = CloneQuantification.Setting(
+      replicates: used,
+      unit: unit,
+      cells: cells,
       parameters: parameters
     )
     let measured = clones.enumerated().map { position, clone in
       CloneQuantification(
         clone,
         at: position,
-        otherBackground: otherBackground.isEmpty ? 0 : otherBackground[position],
-        trackedCount: clones.count,
-        replicates: used,
-        scale: scale,
-        cells: cells.equivalents,
-        parameters: parameters
+        scale: scales[position],
+        efficiency: efficiencies[clone.primerFamily],
+        background: backgrounds[position],
+        needed: (needed.minimumCounts[position], needed.independentCounts[position]),
+        in: setting
       )
     }
     self.replicates = summaries
     self.controls = controls.enumerated().map {
-      ControlQuantification($1, at: $0, in: used.map(\.observation))
+      ControlQuantification($1, at: $0, in: observations, calibration: calibration)
     }
     self.clones = measured
-    hasCalibrator = calibrators.copiesPerReplicate != nil
-    controlReads = scale.totalReads
-    controlCopies = scale.copies
-    readsPerTemplate = scale.readsPerTemplate
-    dispersion = scale.dispersion
+    self.unit = unit
+    self.calibration = calibration
     self.cells = cells
+    hasCalibrator = calibrators.exist
+    controlReads = used.reduce(0) { $0 + $1.summary.controlReads }
+    let copies = calibration.universal.map(\.copies)
+    controlCopies = used.isEmpty ? nil : copies
+    readsPerTemplate = unit == .reads
+      ? universal?.depth : copies.map { Double(used.reduce(0) { $0 + $1.summary.controlReads }) / $0 }
+    captureEfficiency = capture ?? Self.capture(of: cells, unit: unit)
+    dispersion = universal?.dispersion
     // A cell of the tumour carries every index, so the easiest to see sets the limit.
     let primary = measured.filter { $0.clone.role == .primary }
-    sensitivity = Sensitivity(
-      minimumReads: (primary.isEmpty ? measured : primary).map(\.minimumReads).min(),
-      depth: scale.readsPerTemplate,
-      cells: cells.equivalents,
-      parameters: parameters
-    )
-    combine(primary, scale: scale, parameters: parameters)
+    sensitivity = Self.best((primary.isEmpty ? measured : primary).map(\.sensitivity))
+      ?? Sensitivity(needed: nil, scale: nil, cells: cells.equivalents, parameters: parameters)
+    combine(primary, scale: universal, parameters: parameters)
+  }
+
+  /// The counts expected without a clone, in the unit that is counted (DOMAIN §3.7).
+  private static func background(
+    _ other: BackgroundReads,
+    unrelated templates: Double,
+    depth: Double,
+    unit: CountUnit
+  ) -> BackgroundReads {
+    // Unrelated cells are templates, and templates give `depth` counts.
+    let counts = templates * depth
+    guard unit == .reads else { return other.molecules(unrelated: other.unrelated / 2 + counts) }
+    var background = other
+    background.unrelated += counts
+    return background
+  }
+
+  /// The share of the cells by mass whose molecules were counted.
+  private static func capture(of cells: CellCount, unit: CountUnit) -> Double? {
+    guard unit == .molecules, let genomic = cells.genomic, let mass = cells.mass, mass > 0 else {
+      return nil
+    }
+    return genomic / mass
+  }
+
+  /// The sensitivity with the lowest limit; one with a known limit before one without.
+  private static func best(_ all: [Sensitivity]) -> Sensitivity? {
+    all.min { left, right in
+      let limits = (left.lod95 ?? .infinity, right.lod95 ?? .infinity)
+      if limits.0 != limits.1 { return limits.0 < limits.1 }
+      return (left.countsNeeded ?? .max) < (right.countsNeeded ?? .max)
+    }
   }
 
   /// Makes the sample's level from those of its primary clones (DOMAIN §3.5).
   private mutating func combine(
     _ primary: [CloneQuantification],
-    scale: TemplateScale,
+    scale: TemplateScale?,
     parameters: QuantificationParameters
   ) {
+    let levels = parameters.levels
     let estimates = primary.compactMap(\.templates)
-    guard let leading = Self.leading(primary), let highest = leading.templates,
-      let dispersion = scale.dispersion
-    else { return }
+    guard let leading = Self.leading(primary), let highest = leading.templates, let scale else {
+      return
+    }
     let mean = orderlessSum(estimates) / Double(estimates.count)
     leadingClone = leading.clone.cloneID
-    let level = parameters.levels.combination == .mean ? mean : highest
-    templates = level
     if estimates.count > 1, mean > 0 {
       let spread = orderlessSum(estimates.map { ($0 - mean) * ($0 - mean) })
       let test = ChiSquaredDistribution(degreesOfFreedom: Double(estimates.count - 1))
-      heterogeneityP = test.upperTail(spread / (dispersion * mean))
+      heterogeneityP = test.upperTail(spread / (scale.dispersion * mean))
     }
+    let combined: (templates: Double, interval: LevelInterval?)
+    switch levels.combination {
+    case .maximum: combined = (highest, leading.templateInterval)
+    case .mean: combined = (mean, scale.interval(of: mean, alpha: levels.alpha))
+    case .sumLikelihood: combined = Self.joint(primary, scale: scale, alpha: levels.alpha)
+    }
+    templates = combined.templates
     guard let cells = cells.equivalents, cells > 0 else { return }
-    mrd = level / cells
+    mrd = combined.templates / cells
     mrdMean = mean / cells
-    interval = scale.interval(of: level, alpha: parameters.levels.alpha)?.perCell(
-      around: level,
+    interval = combined.interval?.perCell(
+      around: combined.templates,
       cells: cells,
-      variation: parameters.cells.cellCountVariation,
-      alpha: parameters.levels.alpha
+      variation: self.cells.variation(parameters),
+      alpha: levels.alpha
     )
+  }
+
+  /// The level with the highest joint likelihood: all counts over the sum of what one clonal cell
+  /// gives of each clone, with the interval of that many independent templates.
+  private static func joint(
+    _ primary: [CloneQuantification],
+    scale: TemplateScale,
+    alpha: Double
+  ) -> (templates: Double, interval: LevelInterval?) {
+    let scaled = primary.filter { $0.templates != nil }
+    let perCell = orderlessSum(
+      scaled.map { ($0.countsPerTemplate ?? 0) * $0.clone.allelesPerCell }
+    )
+    let counts = scaled.reduce(0) { $0 + ($1.molecules ?? $1.reads) }
+    let cells = Double(counts) / perCell
+    let share = Double(scaled.count)
+    let inflation = (scaled.compactMap(\.dispersion).max() ?? scale.dispersion) / scale.dispersion
+    let whole = scale.interval(of: cells * share, inflation: inflation, alpha: alpha)
+    return (cells, whole.divided(by: share))
   }
 
   /// The clone with the most templates, detected ones first; ties go to IGH, then to the rank.

@@ -10,19 +10,25 @@ package struct SampleQuantification: Hashable, Sendable {
   package var controls: [ControlQuantification]
   /// The tracked clones in their order.
   package var clones: [CloneQuantification]
+  /// What is counted: reads, or molecules if every replicate has them.
+  package var unit: CountUnit
+  /// The lines that scale counts to templates, with how well they fit.
+  package var calibration: Calibration
   /// Whether the assay has a control that scales reads to templates.
   package var hasCalibrator: Bool
   /// The reads K of these controls in the replicates that count.
   package var controlReads: Int
   /// The copies E of these controls in the replicates that count.
   package var controlCopies: Double?
-  /// The mean reads per template, g.
+  /// The mean reads per template, g, of a clone of efficiency 1.
   package var readsPerTemplate: Double?
+  /// The molecules per template, ε; `nil` without identifiers or without a way to know.
+  package var captureEfficiency: Double?
   /// The variance of a template count over its mean, D.
   package var dispersion: Double?
   /// The nucleated cells of the replicates that count.
   package var cells: CellCount
-  /// What could have been seen.
+  /// What could have been seen of the primary clone that is easiest to see.
   package var sensitivity: Sensitivity
   /// The clone that gave the level; `nil` without a primary clone whose level is known.
   package var leadingClone: String?

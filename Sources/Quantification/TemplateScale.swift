@@ -1,56 +1,105 @@
 import Statistics
 
-/// How reads become templates in the replicates that count (DOMAIN §3.3, §3.4).
+/// How a clone's counts become templates in the replicates that count (DOMAIN §3.3, §3.4, §3.6).
 struct TemplateScale {
-  /// The control reads of each replicate.
-  private var controlReads: [Int]
-  /// The control copies of each replicate.
-  private var copiesPerReplicate: Double
-  /// Whether one ratio serves all replicates.
-  private var isPooled: Bool
-  /// The control reads of all replicates.
-  var totalReads: Int { controlReads.reduce(0, +) }
-  /// The control copies E of all replicates; `nil` without a control or a replicate.
-  var copies: Double?
-  /// The reads per template g; `nil` without a control or a replicate.
-  var readsPerTemplate: Double?
-  /// The dispersion D = 1 + 1/g + v; `nil` without a control or a replicate.
-  var dispersion: Double?
+  /// The unit of the counts.
+  var unit: CountUnit
+  /// The line that scales.
+  var line: SpikeFit
+  /// The counts per template of the clone, g.
+  var depth: Double
+  /// The dispersion D of a number of templates, before what replicates add to it.
+  var dispersion: Double
+  /// Each replicate's own counts per template of the clone; `depth` where its controls are unread.
+  var depths: [Double]
+  /// Whether every replicate is scaled by its own controls.
+  private var isSplit = false
+  private var amplificationVariance: Double
 
-  init(_ replicates: [ReplicateSummary], parameters: QuantificationParameters) {
-    controlReads = replicates.map(\.controlReads)
-    copiesPerReplicate = replicates.first?.controlCopies ?? 0
+  /// Chooses the line of a primer family, else that through all controls.
+  ///
+  /// - Returns: `nil` if there is no line to scale by.
+  init?(
+    _ calibration: Calibration,
+    family: String?,
+    efficiency: Double,
+    calibrators: Calibrators,
+    replicates: [ReplicateObservation],
+    parameters: QuantificationParameters
+  ) {
+    let own = calibration.families.first { $0.family == family && $0.fault == nil }
+    guard let line = own ?? calibration.universal, line.fault != .fewCounts else { return nil }
+    self.line = line
+    unit = calibration.unit
+    depth = line.countsPerCopy * efficiency
     let levels = parameters.levels
-    isPooled =
+    amplificationVariance = levels.amplificationVariance
+    switch unit {
+    case .reads: dispersion = 1 + 1 / depth + levels.amplificationVariance
+    // A template gives one molecule or none: the variance of n/ε is n/ε², or D = 1/ε.
+    case .molecules: dispersion = max(1, 1 / depth)
+    }
+    depths = replicates.map { _ in line.countsPerCopy * efficiency }
+    guard calibration.method == .weighted else { return }
+    let members = calibrators.members.filter { own == nil || $0.family == family }
+    let each = replicates.map { replicate in
+      members.reduce(into: (counts: 0, copies: 0.0)) { sum, member in
+        let counts = calibrators.counts(of: member, in: replicate, calibration.unit)
+        sum.counts += counts
+        sum.copies += member.amplifiable ?? Double(counts)
+      }
+    }
+    for (place, sum) in each.enumerated() where sum.counts > 0 {
+      depths[place] = Double(sum.counts) / sum.copies * efficiency
+    }
+    let isPooled =
       levels.pooling == .ratioOfSums
       && Self.areEqual(replicates.compactMap(\.dnaNanograms), tolerance: levels.equalMassTolerance)
-    guard copiesPerReplicate > 0 else { return }
-    let copies = copiesPerReplicate * Double(replicates.count)
-    let depth = Double(totalReads) / copies
-    self.copies = copies
-    readsPerTemplate = depth
-    dispersion = 1 + 1 / depth + levels.amplificationVariance
+    // A family's few spikes can be unread in one replicate, and then only the sums tell.
+    isSplit = !isPooled && each.allSatisfy { $0.counts > 0 }
   }
 
-  /// The templates of a clone from its reads in each replicate; `nil` if they cannot be scaled.
-  func templates(reads: [Int]) -> Double? {
-    guard let copies else { return nil }
-    if isPooled { return Double(reads.reduce(0, +)) * copies / Double(totalReads) }
-    return orderlessSum(
-      zip(reads, controlReads).map { Double($0) * copiesPerReplicate / Double($1) }
+  /// The templates of a clone from its counts in each replicate.
+  func templates(_ counts: [Int]) -> Double {
+    isSplit ? orderlessSum(templatesInEach(counts)) : Double(counts.reduce(0, +)) / depth
+  }
+
+  /// The templates of a clone in each replicate by that replicate's own controls.
+  func templatesInEach(_ counts: [Int]) -> [Double] {
+    zip(counts, depths).map { Double($0) / $1 }
+  }
+
+  /// The interval of a number of templates.
+  ///
+  /// - Parameters:
+  ///   - templates: the estimate.
+  ///   - inflation: how many times wider than the dispersion replicates spread.
+  ///   - alpha: the two-sided error.
+  func interval(of templates: Double, inflation: Double = 1, alpha: Double) -> LevelInterval {
+    LevelInterval(
+      .conditionalBinomial(
+        templates: templates,
+        controlCopies: line.copies,
+        dispersion: dispersion * inflation,
+        alpha: alpha
+      )
     )
   }
 
-  /// The interval of a number of templates; `nil` if they cannot be scaled.
-  func interval(of templates: Double, alpha: Double) -> LevelInterval? {
-    guard let copies, let dispersion else { return nil }
-    return LevelInterval(
-      .conditionalBinomial(
-        templates: templates,
-        controlCopies: copies,
-        dispersion: dispersion,
-        alpha: alpha
-      )
+  /// The chance that a number of templates shows at least `count` counts.
+  func detection(of templates: Int, atLeast count: Int) -> Double {
+    switch unit {
+    case .reads: readsOfTemplates(templates, depth: depth).atLeast(count)
+    case .molecules:
+      BinomialDistribution(trials: templates, probability: min(1, depth)).atLeast(count)
+    }
+  }
+
+  /// The reads of a number of templates at a depth, such as that of one replicate.
+  func readsOfTemplates(_ templates: Int, depth: Double) -> NegativeBinomialDistribution {
+    NegativeBinomialDistribution(
+      mean: Double(templates) * depth,
+      size: amplificationVariance > 0 ? Double(templates) / amplificationVariance : .infinity
     )
   }
 

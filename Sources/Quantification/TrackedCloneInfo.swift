@@ -12,6 +12,10 @@ package struct TrackedCloneInfo: Hashable, Sendable {
   package var trackingRank: Int
   /// Whether it is a heavy-chain rearrangement, which wins ties.
   package var isIGH: Bool
+  /// The primer family that amplifies it, such as `IGHV3`; `nil` if unknown.
+  package var primerFamily: String?
+  /// How many alleles of a clonal cell carry the rearrangement: 1, more after a gain of the locus.
+  package var allelesPerCell: Double
 
   /// Creates the information.
   package init(
@@ -19,12 +23,16 @@ package struct TrackedCloneInfo: Hashable, Sendable {
     role: TrackingRole,
     expectedBackground: Double?,
     trackingRank: Int,
-    isIGH: Bool
+    isIGH: Bool,
+    primerFamily: String? = nil,
+    allelesPerCell: Double = 1
   ) {
     self.cloneID = cloneID
     self.role = role
     self.expectedBackground = expectedBackground
     self.trackingRank = trackingRank
     self.isIGH = isIGH
+    self.primerFamily = primerFamily
+    self.allelesPerCell = allelesPerCell
   }
 }

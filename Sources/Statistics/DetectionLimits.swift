@@ -50,3 +50,45 @@ package func detectionLimitMultiplier(resultCount: Int, sampleCount: Int) -> Dou
 package func limitOfBlankRank(resultCount: Int) -> Double {
   0.5 + 0.95 * Double(resultCount)
 }
+
+/// The mean number of templates at which a sample is detected with `probability`.
+///
+/// Templates are drawn at random (Poisson), and `detection` says with which chance each number of
+/// them is detected. Σ over n ≥ 1 of (q(n) − q(n − 1)) · P(N ≥ n) = probability.
+///
+/// - Parameters:
+///   - probability: the chance wanted, above 0 and below 1.
+///   - mostTemplates: the templates that are tried at most.
+///   - detection: the chance q(n) for a number of templates above 0; it must not fall with them.
+/// - Returns: the mean; `nil` if `mostTemplates` are not detected almost surely.
+package func meanForDetection(
+  probability: Double,
+  mostTemplates: Int = 5_000,
+  detection: (Int) -> Double
+) -> Double? {
+  var gains: [Double] = []
+  var reached = 0.0
+  // What is missing at the end is lost on every mean, far below the digits printed.
+  while 1 - reached > 1e-9 {
+    guard gains.count < mostTemplates else { return nil }
+    let next = detection(gains.count + 1)
+    gains.append(next - reached)
+    reached = next
+  }
+  func isEnough(_ mean: Double) -> Bool {
+    let templates = PoissonDistribution(mean: mean)
+    var sum = 0.0
+    for (index, gain) in gains.enumerated() where gain > 0 {
+      sum += gain * templates.atLeast(index + 1)
+    }
+    return sum >= probability
+  }
+  var (low, high) = (0.0, meanForDetection(of: 1, probability: probability))
+  while !isEnough(high) { (low, high) = (high, 2 * high) }
+  while high - low > 1e-12 * high {
+    let middle = low + (high - low) / 2
+    guard middle > low, middle < high else { break }
+    if isEnough(middle) { high = middle } else { low = middle }
+  }
+  return high
+}

@@ -11,12 +11,14 @@ package struct PoissonDistribution: Hashable, Sendable {
   /// P(X ≤ count).
   package func cumulative(_ count: Int) -> Double {
     guard count >= 0 else { return 0 }
+    guard mean > 0 else { return 1 }
     return clonetrack_gamma_upper_tail(Double(count) + 1, mean)
   }
 
   /// P(X ≥ count).
   package func atLeast(_ count: Int) -> Double {
     guard count > 0 else { return 1 }
+    guard mean > 0 else { return 0 }
     return clonetrack_gamma_cumulative(Double(count), mean)
   }
 

@@ -90,7 +90,7 @@ struct CoverageTests {
         of: replicates,
         clones: sample.clones,
         controls: [.spike],
-        otherBackground: [2]
+        otherBackground: [BackgroundReads(hop: 2)]
       )
       #expect(result.clones[0].minimumReads == 9)
       detected += result.isDetected ? 1 : 0
