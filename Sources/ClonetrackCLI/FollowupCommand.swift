@@ -34,7 +34,16 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
   @Option(help: ArgumentHelp("DNA in each replicate, in nanograms.", valueName: "n"))
   var dnaNg: DNAMass
 
+  @Option(
+    help: ArgumentHelp(
+      "The share of the DNA that can be amplified, if another assay measured it (0 to 1).",
+      valueName: "share"
+    )
+  )
+  var amplifiability: Double?
+
   @OptionGroup(title: "Assay") var assay: AssayOptions
+  @OptionGroup(title: "Judgement") var judgement: JudgementOptions
   @OptionGroup(title: "Results") var output: OutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
@@ -42,14 +51,20 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
+    if let amplifiability, !(amplifiability > 0 && amplifiability <= 1) {
+      throw ValidationError("--amplifiability is \(amplifiability), expected above 0, up to 1.")
+    }
     guard Set(baseline).count == baseline.count else {
       throw ValidationError("--baseline names the same file twice.")
     }
   }
 
   package func run() async throws {
+    var request = SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions)
+    request.measuredAmplifiability = amplifiability
+    request.thresholds = judgement.thresholds
     let workflow = FollowupWorkflow(
-      SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
+      request,
       baselinePaths: baseline,
       visit: visit
     )

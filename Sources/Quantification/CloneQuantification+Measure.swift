@@ -10,6 +10,8 @@ extension CloneQuantification {
     var unit: CountUnit
     /// The nucleated cells.
     var cells: CellCount
+    /// By how much the spikes' replicates inflate the dispersion, 1 or more.
+    var inflation: Double
     /// The thresholds.
     var parameters: QuantificationParameters
   }
@@ -78,7 +80,10 @@ extension CloneQuantification {
       dispersion: scale.dispersion,
       minimumReplicates: parameters.levels.dispersionReplicates
     )
-    let inflation = replicateSpread?.inflation(parameters.levels) ?? 1
+    let inflation = max(
+      setting.inflation,
+      replicateSpread?.inflation(parameters.levels) ?? 1
+    )
     dispersion = scale.dispersion * inflation
     let bounds = scale.interval(of: found, inflation: inflation, alpha: parameters.levels.alpha)
       .divided(by: alleles)

@@ -43,7 +43,8 @@ extension SampleQuantification {
       )
     }
     let universal = scale(nil)
-    let capture = unit == .molecules && controls.contains(where: \.isSpike)
+    let capture =
+      unit == .molecules && controls.contains(where: \.isSpike)
       ? universal?.depth : nil
     let cells = CellCount(
       of: observations,
@@ -75,10 +76,21 @@ extension SampleQuantification {
         ? parameters.detection.minimumMolecules : parameters.detection.minimumReads,
       alpha: parameters.detection.backgroundAlpha
     )
+    let spikeSpread = universal.flatMap { scale in
+      ReplicateSpread(
+        spikes: observations.map { observation in
+          calibrators.members.map { calibrators.counts(of: $0, in: observation, unit) }
+        },
+        copies: calibrators.members.map { $0.copies ?? 0 },
+        dispersion: scale.dispersion,
+        minimumReplicates: parameters.levels.dispersionReplicates
+      )
+    }
     let setting = CloneQuantification.Setting(
       replicates: used,
       unit: unit,
       cells: cells,
+      inflation: spikeSpread?.inflation(parameters.levels) ?? 1,
       parameters: parameters
     )
     let measured = clones.enumerated().map { position, clone in
@@ -104,13 +116,17 @@ extension SampleQuantification {
     controlReads = used.reduce(0) { $0 + $1.summary.controlReads }
     let copies = calibration.universal.map(\.copies)
     controlCopies = used.isEmpty ? nil : copies
-    readsPerTemplate = unit == .reads
-      ? universal?.depth : copies.map { Double(used.reduce(0) { $0 + $1.summary.controlReads }) / $0 }
+    readsPerTemplate =
+      unit == .reads
+      ? universal?.depth
+      : copies.map { Double(used.reduce(0) { $0 + $1.summary.controlReads }) / $0 }
     captureEfficiency = capture ?? Self.capture(of: cells, unit: unit)
     dispersion = universal?.dispersion
+    self.spikeSpread = spikeSpread
     // A cell of the tumour carries every index, so the easiest to see sets the limit.
     let primary = measured.filter { $0.clone.role == .primary }
-    sensitivity = Self.best((primary.isEmpty ? measured : primary).map(\.sensitivity))
+    sensitivity =
+      Self.best((primary.isEmpty ? measured : primary).map(\.sensitivity))
       ?? Sensitivity(needed: nil, scale: nil, cells: cells.equivalents, parameters: parameters)
     combine(primary, scale: universal, parameters: parameters)
   }
@@ -197,7 +213,9 @@ extension SampleQuantification {
     let counts = scaled.reduce(0) { $0 + ($1.molecules ?? $1.reads) }
     let cells = Double(counts) / perCell
     let share = Double(scaled.count)
-    let inflation = (scaled.compactMap(\.dispersion).max() ?? scale.dispersion) / scale.dispersion
+    // Never narrower than the least certain of the clones.
+    let widest = scaled.compactMap(\.dispersion).max() ?? scale.dispersion
+    let inflation = max(1, widest / scale.dispersion)
     let whole = scale.interval(of: cells * share, inflation: inflation, alpha: alpha)
     return (cells, whole.divided(by: share))
   }

@@ -26,6 +26,8 @@ package struct SampleQuantification: Hashable, Sendable {
   package var captureEfficiency: Double?
   /// The variance of a template count over its mean, D.
   package var dispersion: Double?
+  /// How the shares of several spikes spread; `nil` with too few replicates or spikes.
+  package var spikeSpread: ReplicateSpread?
   /// The nucleated cells of the replicates that count.
   package var cells: CellCount
   /// What could have been seen of the primary clone that is easiest to see.

@@ -8,6 +8,8 @@ package struct SampleVerdict: Hashable, Sendable {
     package var status: CutoffStatus
     /// Whether a negative sample's interval reaches the cutoff.
     package var intervalCrosses: Bool
+    /// What the status does not say by itself.
+    package var annotations: [CutoffAnnotation]
   }
 
   /// The call.
@@ -42,10 +44,18 @@ package struct SampleVerdict: Hashable, Sendable {
       if isNegative, crosses, parameters.cutoffs.negativeRule == .upper95 {
         status = .indeterminate
       }
+      var annotations: [CutoffAnnotation] = []
+      if isNegative, crosses { annotations.append(.intervalCrosses) }
+      if isNegative, let limit = quantification.sensitivity.lod95,
+        limit * parameters.cutoffs.sensitivityMargin > cutoff
+      {
+        annotations.append(.smallMargin)
+      }
       return AtCutoff(
         cutoff: cutoff,
         status: status,
-        intervalCrosses: isNegative && crosses
+        intervalCrosses: isNegative && crosses,
+        annotations: annotations
       )
     }
   }

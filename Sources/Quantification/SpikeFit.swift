@@ -45,6 +45,25 @@ package struct SpikeFit: Hashable, Sendable {
   /// A family with a fault falls back to the line through all spikes. That line is used even if it
   /// fits poorly; with too few counts there is none to use, and nothing is scaled.
   package var fault: Fault?
+
+  /// Creates a line.
+  package init(
+    family: String?,
+    counts: Int,
+    copies: Double,
+    countsPerCopy: Double,
+    rSquared: Double?,
+    residuals: [Residual],
+    fault: Fault?
+  ) {
+    self.family = family
+    self.counts = counts
+    self.copies = copies
+    self.countsPerCopy = countsPerCopy
+    self.rSquared = rSquared
+    self.residuals = residuals
+    self.fault = fault
+  }
 }
 
 extension SpikeFit {

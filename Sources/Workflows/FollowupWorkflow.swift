@@ -35,7 +35,8 @@ package struct FollowupWorkflow: Sendable {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,
-      germlinePath: request.germlinePath
+      germlinePath: request.germlinePath,
+      thresholds: request.thresholds
     )
     let baseline = try TrackedBaseline(paths: baselinePaths)
     let files = try ResultFiles(request, recordName: Self.recordName)

@@ -25,6 +25,8 @@ struct SampleAnalysis: Sendable {
   let stages: [StageCounts]
   /// DNA in each replicate, ng; `nil` if not known.
   let dnaNanograms: [Double?]
+  /// The amplifiable share of the DNA after another assay; `nil` if not measured.
+  let measuredAmplifiability: Double?
 
   /// Counts a sample.
   ///
@@ -42,6 +44,7 @@ struct SampleAnalysis: Sendable {
   ) async throws(Diagnostic) {
     self.context = context
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
+    measuredAmplifiability = request.measuredAmplifiability
     controlTargets = try context.controlTargets()
     let errorRate = context.profile.quantification.detection.baseError
     let plan = CountingPlan(
@@ -150,9 +153,14 @@ struct SampleAnalysis: Sendable {
       of: observations(cloneCount: clones.count),
       clones: clones,
       controls: context.assay.controls.map(\.definition),
+      efficiencies: context.assay.efficiencies,
       otherBackground: clones.indices.map {
-        expectedErrorReads[$0] + (background.isEmpty ? 0 : background[$0])
+        BackgroundReads(
+          hop: background.isEmpty ? 0 : background[$0],
+          error: expectedErrorReads[$0]
+        )
       },
+      measuredAmplifiability: measuredAmplifiability,
       parameters: context.profile.quantification
     )
   }

@@ -12,6 +12,10 @@ package struct SampleRequest: Sendable {
   package var germlinePath: String?
   /// DNA in each replicate that does not state its own, ng; `nil` if not known.
   package var dnaNanograms: Double?
+  /// The amplifiable share of the DNA after another assay, above 0 to 1; `nil` if not measured.
+  package var measuredAmplifiability: Double?
+  /// Thresholds that differ from those of profile and assay, by dotted name.
+  package var thresholds: [String: String]
   /// What the sample sheet says about the sample, by column; empty without a sheet.
   package var metadata: [String: String]
   /// The folder for the results.
@@ -31,6 +35,8 @@ package struct SampleRequest: Sendable {
     presetName: String? = nil,
     germlinePath: String? = nil,
     dnaNanograms: Double? = nil,
+    measuredAmplifiability: Double? = nil,
+    thresholds: [String: String] = [:],
     metadata: [String: String] = [:],
     output: String,
     force: Bool = false,
@@ -43,6 +49,8 @@ package struct SampleRequest: Sendable {
     self.presetName = presetName
     self.germlinePath = germlinePath
     self.dnaNanograms = dnaNanograms
+    self.measuredAmplifiability = measuredAmplifiability
+    self.thresholds = thresholds
     self.metadata = metadata
     self.output = output
     self.force = force

@@ -161,7 +161,8 @@ extension TrackedBaseline.Clone {
       role: clonotype.role ?? .supporting,
       expectedBackground: clonotype.expectedBackground,
       trackingRank: rank,
-      isIGH: clonotype.locus == .heavy
+      isIGH: clonotype.locus == .heavy,
+      primerFamily: (clonotype.vCall ?? clonotype.dCall).flatMap { PrimerFamily.name(of: $0) }
     )
   }
 

@@ -12,6 +12,10 @@ package struct ControlRecord: Codable, Hashable, Sendable {
   @ExplicitNull package var copies: Double?
   /// Reads over copies; `nil` where the copies are not known or zero.
   @ExplicitNull package var readsPerCopy: Double?
+  /// Molecules of two reads or more; `nil` without molecular identifiers.
+  @ExplicitNull package var molecules: Int?
+  /// Its counts over those that the line through all spikes gives, minus 1; `nil` without several.
+  @ExplicitNull package var residual: Double?
   /// What is wrong with the control; empty if nothing.
   package var findings: [FindingRecord]
 
@@ -22,6 +26,8 @@ package struct ControlRecord: Codable, Hashable, Sendable {
     duplicateCount: Int,
     copies: Double?,
     readsPerCopy: Double?,
+    molecules: Int? = nil,
+    residual: Double? = nil,
     findings: [FindingRecord]
   ) {
     self.name = name
@@ -29,6 +35,8 @@ package struct ControlRecord: Codable, Hashable, Sendable {
     self.duplicateCount = duplicateCount
     self.copies = copies
     self.readsPerCopy = readsPerCopy
+    self.molecules = molecules
+    self.residual = residual
     self.findings = findings
   }
 
@@ -38,6 +46,8 @@ package struct ControlRecord: Codable, Hashable, Sendable {
     case duplicateCount = "duplicate_count"
     case copies
     case readsPerCopy = "reads_per_copy"
+    case molecules
+    case residual
     case findings
   }
 }

@@ -27,6 +27,11 @@ extension FollowupRecord {
     @ExplicitNull package var readsPerTemplate: Double?
     /// The status at each cutoff, keyed `1e-4`, `1e-5`, `1e-6`.
     package var status: [String: CutoffStatus]
+    /// What the statuses do not say by themselves, keyed as they are; cutoffs without any are left
+    /// out.
+    package var annotations: [String: [CutoffAnnotation]]
+    /// What the level rests on.
+    package var quantification: QuantificationRecord
 
     /// Creates a record.
     package init(
@@ -40,7 +45,9 @@ extension FollowupRecord {
       cellSource: CellSource?,
       templates: Double?,
       readsPerTemplate: Double?,
-      status: [String: CutoffStatus]
+      status: [String: CutoffStatus],
+      annotations: [String: [CutoffAnnotation]] = [:],
+      quantification: QuantificationRecord = .unknown
     ) {
       self.call = call
       self.mrd = mrd
@@ -53,6 +60,8 @@ extension FollowupRecord {
       self.templates = templates
       self.readsPerTemplate = readsPerTemplate
       self.status = status
+      self.annotations = annotations
+      self.quantification = quantification
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -67,6 +76,8 @@ extension FollowupRecord {
       case templates
       case readsPerTemplate = "reads_per_template"
       case status
+      case annotations
+      case quantification
     }
   }
 }

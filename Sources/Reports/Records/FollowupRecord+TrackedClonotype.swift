@@ -18,7 +18,12 @@ extension FollowupRecord {
     @ExplicitNull package var junction: String?
     /// Reads assigned to the clonotype in the replicates used.
     package var duplicateCount: Int
-    /// Reads needed to call the clonotype detected; `nil` if that could not be computed.
+    /// Molecules of two reads or more; `nil` without molecular identifiers.
+    @ExplicitNull package var molecules: Int?
+    /// Counts expected without the clone.
+    package var background: BackgroundRecord
+    /// Reads (or molecules, where these are counted) needed to call the clonotype detected; `nil` if
+    /// that could not be computed.
     @ExplicitNull package var kMin: Int?
     /// Whether the detection rule is met; `nil` if it could not be judged.
     @ExplicitNull package var detected: Bool?
@@ -28,6 +33,10 @@ extension FollowupRecord {
     @ExplicitNull package var mrd: Double?
     /// The 95 % confidence interval of `mrd`.
     package var mrdCI: Interval
+    /// The variance of its number of templates over the mean; `nil` if not known.
+    @ExplicitNull package var dispersion: Double?
+    /// The primer family whose spikes scale it; `nil` if all controls do, or none.
+    @ExplicitNull package var scaleFamily: String?
     /// The same, replicate by replicate.
     package var perReplicate: [ReplicateCount]
 
@@ -40,11 +49,15 @@ extension FollowupRecord {
       jCall: String?,
       junction: String?,
       duplicateCount: Int,
+      molecules: Int? = nil,
+      background: BackgroundRecord = .none,
       kMin: Int?,
       detected: Bool?,
       templates: Double?,
       mrd: Double?,
       mrdCI: Interval,
+      dispersion: Double? = nil,
+      scaleFamily: String? = nil,
       perReplicate: [ReplicateCount]
     ) {
       self.cloneID = cloneID
@@ -54,11 +67,15 @@ extension FollowupRecord {
       self.jCall = jCall
       self.junction = junction
       self.duplicateCount = duplicateCount
+      self.molecules = molecules
+      self.background = background
       self.kMin = kMin
       self.detected = detected
       self.templates = templates
       self.mrd = mrd
       self.mrdCI = mrdCI
+      self.dispersion = dispersion
+      self.scaleFamily = scaleFamily
       self.perReplicate = perReplicate
     }
 
@@ -70,11 +87,15 @@ extension FollowupRecord {
       case jCall = "j_call"
       case junction
       case duplicateCount = "duplicate_count"
+      case molecules
+      case background
       case kMin = "k_min"
       case detected
       case templates
       case mrd
       case mrdCI = "mrd_ci"
+      case dispersion
+      case scaleFamily = "scale_family"
       case perReplicate = "per_replicate"
     }
   }

@@ -15,7 +15,12 @@ struct AnalysisContext: Sendable {
   /// Loads what a command names.
   ///
   /// - Throws: `FILE-MISSING`, `ASSAY-SYNTAX`, a germline code, or `RUN-USAGE` for an unknown preset.
-  init(assayPath: String?, presetName: String?, germlinePath: String?) throws(Diagnostic) {
+  init(
+    assayPath: String?,
+    presetName: String?,
+    germlinePath: String?,
+    thresholds: [String: String] = [:]
+  ) throws(Diagnostic) {
     if let assayPath {
       assay = try Assay(yaml: InputFile.bytes(of: assayPath), path: assayPath)
     } else if let presetName {
@@ -26,6 +31,14 @@ struct AnalysisContext: Sendable {
     profile = .clonetrackMMv1
     if let mass = assay.picogramsPerGenome {
       profile.quantification.cells.picogramsPerGenome = mass
+    }
+    if let variance = assay.amplificationVariance {
+      profile.quantification.levels.amplificationVariance = variance
+    }
+    for changes in [assay.thresholds, thresholds] {
+      for (name, text) in changes.sorted(by: { $0.key < $1.key }) {
+        try profile.set(name, to: text)
+      }
     }
     if let germlinePath {
       annotator = Annotator(try GermlineSet(contentsOf: germlinePath))

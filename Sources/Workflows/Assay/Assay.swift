@@ -34,6 +34,13 @@ package struct Assay: Sendable {
   package var profileID: String
   /// Picograms of DNA in a diploid genome; `nil` takes the profile's.
   package var picogramsPerGenome: Double?
+  /// The squared CV of a template's amplification that the laboratory found with its controls; `nil`
+  /// takes the profile's.
+  package var amplificationVariance: Double?
+  /// Thresholds that differ from the profile's, by dotted name.
+  package var thresholds: [String: String] = [:]
+  /// How well primer families amplify, relative to one another.
+  package var efficiencies = PrimerEfficiencies.equal
   /// Primers by type.
   package var targets: [Target]
   /// Internal controls in the order of the file.

@@ -16,7 +16,9 @@ extension Assay {
   package init(yaml bytes: [UInt8], path: String) throws(Diagnostic) {
     let root = try AssayNode.root(of: bytes, path: path)
     try root.check(keys: [
-      "name", "profile", "pg_per_genome", "umi", "read_layout", "loci", "controls",
+      "name", "profile", "thresholds", "pg_per_genome", "v_amp", "primer_factors", "umi",
+      "read_layout", "loci",
+      "controls",
     ])
     name = try root.text("name")
     sha256 = SHA256.hash(data: bytes).hexadecimal
@@ -30,6 +32,20 @@ extension Assay {
     picogramsPerGenome = try root.optional("pg_per_genome")?.number(in: 1...20)
     if let umi = try root.optional("umi") {
       throw umi.fault("umi is given, but this version does not read UMIs; expected null")
+    }
+    amplificationVariance = try root.optional("v_amp")?.number(in: 0...20)
+    if let factors = try root.optional("primer_factors") {
+      efficiencies = PrimerEfficiencies(try factors.numbers(in: 0.001...1_000))
+    }
+    if let changes = try root.optional("thresholds") {
+      thresholds = try changes.texts()
+      // A name that no profile has is found where it stands, not when the reads are counted.
+      var profile = ThresholdProfile.clonetrackMMv1
+      for (name, text) in thresholds.sorted(by: { $0.key < $1.key }) {
+        do { try profile.set(name, to: text) } catch {
+          throw changes.fault(error.message)
+        }
+      }
     }
     targets = []
     for node in try root.optional("loci")?.list() ?? [] { targets.append(try Target(node)) }
@@ -67,18 +83,23 @@ extension Assay.Target {
 extension Assay.Control {
   fileprivate init(_ node: AssayNode) throws(Diagnostic) {
     try node.check(keys: [
-      "name", "kind", "rearrangement_type", "copies_per_replicate", "copies_per_cell", "sequence",
-      "competitor",
+      "name", "kind", "rearrangement_type", "primer_family", "copies_per_replicate",
+      "copies_per_cell", "sequence", "competitor",
     ])
     let name = try node.text("name")
     sequence = try node.bases("sequence")
+    let family = try node.optional("primer_family")?.text()
     let kind = try node.member("kind")
     let word = try kind.text()
     switch ControlKind(rawValue: word) {
     case .spike:
       type = try node.type()
       let copies = try node.member("copies_per_replicate").number(in: 1...1e9)
-      definition = ControlDefinition(name: name, kind: .spike(copiesPerReplicate: copies))
+      definition = ControlDefinition(
+        name: name,
+        kind: .spike(copiesPerReplicate: copies),
+        primerFamily: family
+      )
     case .genomic:
       type = nil
       var competitor: ControlDefinition.Competitor?
@@ -93,7 +114,8 @@ extension Assay.Control {
       let copies = try node.optional("copies_per_cell")?.number(in: 1...100) ?? 2
       definition = ControlDefinition(
         name: name,
-        kind: .genomic(copiesPerCell: copies, competitor: competitor)
+        kind: .genomic(copiesPerCell: copies, competitor: competitor),
+        primerFamily: family
       )
     case nil: throw kind.fault("kind is '\(word)', expected spike or genomic")
     }
@@ -209,6 +231,37 @@ private struct AssayNode {
       )
     }
     return number
+  }
+
+  /// The texts of a mapping by their keys.
+  func texts() throws(Diagnostic) -> [String: String] {
+    guard let mapping = node.mapping else {
+      throw fault("\(name) is no mapping, expected a name and a value on each line")
+    }
+    var texts: [String: String] = [:]
+    for (key, value) in mapping {
+      guard let word = key.string, let text = value.string else {
+        throw fault("\(name) has a name or a value that is no text or number")
+      }
+      texts[word] = text
+    }
+    return texts
+  }
+
+  /// The numbers of a mapping by their keys.
+  func numbers(in range: ClosedRange<Double>) throws(Diagnostic) -> [String: Double] {
+    guard let mapping = node.mapping else {
+      throw fault("\(name) is no mapping, expected a name and a number on each line")
+    }
+    var numbers: [String: Double] = [:]
+    for (key, value) in mapping {
+      guard let word = key.string, !word.isEmpty else {
+        throw fault("\(name) has a key that is no text")
+      }
+      numbers[word] = try AssayNode(node: value, name: "\(name).\(word)", path: path)
+        .number(in: range)
+    }
+    return numbers
   }
 
   func bases(_ key: String) throws(Diagnostic) -> NucleotideSequence {

@@ -37,6 +37,8 @@ extension ControlRecord {
       duplicateCount: control.reads,
       copies: control.copies,
       readsPerCopy: control.readsPerCopy,
+      molecules: control.molecules,
+      residual: control.residual,
       findings: findings
     )
   }

@@ -17,11 +17,15 @@ extension FollowupRecord.TrackedClonotype {
       jCall: clone.record.jCall,
       junction: clone.record.junction,
       duplicateCount: counted.reads,
+      molecules: counted.molecules,
+      background: FollowupRecord.BackgroundRecord(counted.background),
       kMin: counted.minimumReads,
       detected: counted.isDetected,
       templates: counted.templates,
       mrd: counted.mrd,
       mrdCI: Interval(counted.interval),
+      dispersion: counted.dispersion,
+      scaleFamily: counted.scaleFamily,
       perReplicate: counted.replicates.map { replicate in
         FollowupRecord.ReplicateCount(
           replicate: replicate.index,

@@ -25,7 +25,29 @@ extension FollowupRecord.Result {
       readsPerTemplate: sample.readsPerTemplate,
       status: verdict.statuses.reduce(into: [:]) { statuses, item in
         statuses[cutoffName(item.cutoff)] = item.status
-      }
+      },
+      annotations: verdict.statuses.reduce(into: [:]) { annotations, item in
+        guard !item.annotations.isEmpty else { return }
+        annotations[cutoffName(item.cutoff)] = item.annotations
+      },
+      quantification: FollowupRecord.QuantificationRecord(sample, isFailed: isFailed)
+    )
+  }
+}
+
+extension FollowupRecord.QuantificationRecord {
+  /// The record of what a level rests on; a failed sample has controls and no level.
+  init(_ sample: SampleQuantification, isFailed: Bool) {
+    let lines = [sample.calibration.universal].compactMap(\.self) + sample.calibration.families
+    self.init(
+      unit: sample.unit,
+      mrdMean: isFailed ? nil : sample.mrdMean,
+      heterogeneityP: isFailed ? nil : sample.heterogeneityP,
+      dispersion: sample.dispersion,
+      captureEfficiency: sample.captureEfficiency,
+      amplifiability: sample.cells.amplifiability,
+      amplifiabilityCI: Interval(sample.cells.amplifiabilityInterval),
+      calibration: lines.map { FollowupRecord.CalibrationRecord($0) }
     )
   }
 }

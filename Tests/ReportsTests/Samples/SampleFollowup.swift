@@ -29,7 +29,30 @@ enum SampleFollowup {
       cellSource: .genomicControl,
       templates: 21.4,
       readsPerTemplate: 18.2,
-      status: ["1e-4": .negativeDetected, "1e-5": .positive, "1e-6": .positive]
+      status: ["1e-4": .negativeDetected, "1e-5": .positive, "1e-6": .positive],
+      annotations: ["1e-4": [.smallMargin]],
+      quantification: FollowupRecord.QuantificationRecord(
+        unit: .reads,
+        mrdMean: 1.6e-5,
+        heterogeneityP: 0.2,
+        dispersion: 1.555,
+        captureEfficiency: nil,
+        amplifiability: 0.82,
+        amplifiabilityCI: Interval(lower: 0.66, upper: 1.02),
+        calibration: [
+          FollowupRecord.CalibrationRecord(
+            SpikeFit(
+              family: nil,
+              counts: 3_650,
+              copies: 200,
+              countsPerCopy: 18.25,
+              rSquared: nil,
+              residuals: [],
+              fault: nil
+            )
+          )
+        ]
+      )
     ),
     clonotypes: [
       heavy(reads: 389, detected: true, templates: 21.4, mrd: 3.2e-5),

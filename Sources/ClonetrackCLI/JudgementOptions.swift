@@ -1,0 +1,39 @@
+package import ArgumentParser
+
+/// How a level is judged, where it differs from the profile and the assay.
+package struct JudgementOptions: ParsableArguments {
+  /// What must lie below a cutoff for a negative status.
+  package enum NegativeRule: String, CaseIterable, ExpressibleByArgument {
+    /// The level.
+    case point
+    /// The upper end of its interval.
+    case upper95
+  }
+
+  @Option(help: "What must lie below a cutoff for a negative status.")
+  package var negRule: NegativeRule?
+
+  @Option(
+    help: ArgumentHelp(
+      "The relative standard deviation of the number of cells (0 to 2).",
+      valueName: "cv"
+    )
+  )
+  package var cvCells: Double?
+
+  package init() {}
+
+  package func validate() throws {
+    if let cvCells, !(0...2).contains(cvCells) {
+      throw ValidationError("--cv-cells is \(cvCells), expected 0 to 2.")
+    }
+  }
+
+  /// The thresholds these options set, by their names.
+  var thresholds: [String: String] {
+    var thresholds: [String: String] = [:]
+    if let negRule { thresholds["cutoffs.neg_rule"] = negRule.rawValue }
+    if let cvCells { thresholds["cells.cv_cells"] = "\(cvCells)" }
+    return thresholds
+  }
+}
