@@ -50,7 +50,7 @@ extension CellCount {
   ///
   /// - Parameters:
   ///   - replicates: the replicates that count.
-  ///   - genomic: the cells of each by its genomic controls.
+  ///   - counted: the cells of each by its genomic controls.
   ///   - measuredAmplifiability: the amplifiable share of the DNA after another assay.
   ///   - parameters: the thresholds.
   init(

@@ -16,12 +16,13 @@ package struct PrimerEfficiencies: Hashable, Sendable {
     family.flatMap { byFamily[$0] } ?? 1
   }
 
-  /// The efficiencies that a polyclonal control shows: observed over expected share of reads.
+  /// Creates the efficiencies that a polyclonal control shows: observed over expected share of reads.
+  ///
+  /// They are all equal if there is no read or no share.
   ///
   /// - Parameters:
   ///   - reads: the reads of each family in the polyclonal control.
   ///   - expected: the expected share of each family, above 0; families without one are left out.
-  /// - Returns: the efficiencies; all equal if there is no read or no share.
   package init(polyclonalReads reads: [String: Int], expected: [String: Double]) {
     let known = reads.filter { (expected[$0.key] ?? 0) > 0 }
     let total = Double(known.values.reduce(0, +))

@@ -75,6 +75,7 @@ struct TemplateScale {
   ///   - templates: the estimate.
   ///   - inflation: how many times wider than the dispersion replicates spread.
   ///   - alpha: the two-sided error.
+  /// - Returns: the interval of the templates.
   func interval(of templates: Double, inflation: Double = 1, alpha: Double) -> LevelInterval {
     LevelInterval(
       .conditionalBinomial(
