@@ -23,7 +23,28 @@ struct AssayFaultTests {
       new: "pg_per_genom: 6.5",
       line: 4,
       message: "pg_per_genom is no field of the file, expected one of name, profile, "
-        + "pg_per_genome, umi, read_layout, loci, controls"
+        + "thresholds, pg_per_genome, v_amp, primer_factors, umi, read_layout, loci, controls"
+    ),
+    Fault(
+      name: "unknown threshold",
+      old: "pg_per_genome: 6.5",
+      new: "pg_per_genome: 6.5\nthresholds: {quant.v_ampl: 0.8}",
+      line: 5,
+      message: "there is no threshold 'quant.v_ampl', expected a name such as quant.v_amp"
+    ),
+    Fault(
+      name: "threshold of another kind",
+      old: "pg_per_genome: 6.5",
+      new: "pg_per_genome: 6.5\nthresholds: {quant.combine: best}",
+      line: 5,
+      message: "the threshold quant.combine cannot be 'best'"
+    ),
+    Fault(
+      name: "primer factor of zero",
+      old: "pg_per_genome: 6.5",
+      new: "pg_per_genome: 6.5\nprimer_factors: {IGHV3: 0}",
+      line: 5,
+      message: "primer_factors.IGHV3 is '0', expected a number from 0.001 to 1000.0"
     ),
     Fault(
       name: "wrong kind",
