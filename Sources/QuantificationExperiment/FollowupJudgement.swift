@@ -35,7 +35,7 @@ package struct FollowupJudgement: Hashable, Sendable {
       of: replicates,
       clones: clones,
       controls: [control],
-      otherBackground: backgrounds,
+      otherBackground: backgrounds.map { BackgroundReads(hop: $0) },
       parameters: parameters
     )
     let evidence = FollowupEvidence(
