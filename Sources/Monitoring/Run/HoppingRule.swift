@@ -1,13 +1,13 @@
+import Clonotyping
 import Diagnostics
 import Quantification
 import Statistics
 
 /// Flags a signal that index hopping can explain.
 ///
-/// A primary clone that has the reads of a detected one without hopping must have more than hopping
-/// gives with the chance of a false detection, shared by the tracked clones as detection shares it.
-/// If none has, the sample is indeterminate: what hopping keeps from being detected is never called
-/// absent.
+/// A clone that has the reads of a detected one without hopping must have more than hopping gives
+/// with the chance of a false detection, shared by the tracked clones. If no primary clone has, the
+/// sample is indeterminate: what hopping keeps from being detected is never called absent.
 package enum HoppingRule: RunRule {
   /// The code of the findings.
   package static let code = "CON-HOP"
@@ -15,6 +15,7 @@ package enum HoppingRule: RunRule {
   /// A clone with the reads of a detected one.
   private struct Signal {
     var name: String
+    var isPrimary: Bool
     var reads: Int
     var hopped: Double
     /// The chance that hopping and unrelated cells give as many reads.
@@ -26,8 +27,9 @@ package enum HoppingRule: RunRule {
     run.places { $0.role == .followup }.compactMap { place in
       let limit = run.detectionAlpha(ofSample: place)
       let signals = signals(place, limit, run)
-      guard signals.allSatisfy({ $0.chance >= limit }),
-        let clearest = signals.min(by: { $0.chance < $1.chance })
+      let explained = signals.filter { $0.chance >= limit }
+      guard signals.allSatisfy({ !$0.isPrimary || $0.chance >= limit }),
+        let clearest = explained.min(by: { $0.chance < $1.chance })
       else { return nil }
       return finding(
         place,
@@ -43,7 +45,7 @@ package enum HoppingRule: RunRule {
   private static func signals(_ place: Int, _ limit: Double, _ run: RunAnalysis) -> [Signal] {
     let sample = run.evidence.samples[place]
     let fewest = run.evidence.parameters.detection.minimumReads
-    return run.primaryTargets(ofSample: place).compactMap { position in
+    return run.targets(ofSample: place).compactMap { position in
       let target = run.evidence.targets[position]
       let unrelated = (target.expectedBackground ?? 0) * (sample.readsPerTemplate ?? 0)
       let least = smallestSignificantCount(background: unrelated, alpha: limit)
@@ -52,7 +54,13 @@ package enum HoppingRule: RunRule {
       }
       let hopped = run.hopping.expectedReads(ofTarget: position, inSample: place)
       let chance = PoissonDistribution(mean: unrelated + hopped).atLeast(reads)
-      return Signal(name: target.name, reads: reads, hopped: hopped, chance: chance)
+      return Signal(
+        name: target.name,
+        isPrimary: target.role == .primary,
+        reads: reads,
+        hopped: hopped,
+        chance: chance
+      )
     }
   }
 }

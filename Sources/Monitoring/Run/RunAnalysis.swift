@@ -25,18 +25,21 @@ package struct RunAnalysis: Sendable {
   /// The signals in one sample.
   func foreign(inSample place: Int) -> [ForeignSignal] { foreign.filter { $0.sample == place } }
 
-  /// The places of the targets a sample is judged by: its subject's primary clones.
-  func primaryTargets(ofSample place: Int) -> [Int] {
+  /// The places of the clones of a sample's subject.
+  func targets(ofSample place: Int) -> [Int] {
     evidence.targets.indices.filter {
       evidence.targets[$0].subject == evidence.samples[place].subject
-        && evidence.targets[$0].role == .primary
     }
+  }
+
+  /// The places of those that alone make a sample positive.
+  func primaryTargets(ofSample place: Int) -> [Int] {
+    targets(ofSample: place).filter { evidence.targets[$0].role == .primary }
   }
 
   /// The chance of a false detection that each tracked clone of a sample's subject may have.
   func detectionAlpha(ofSample place: Int) -> Double {
-    let subject = evidence.samples[place].subject
-    let tracked = evidence.targets.count { $0.subject == subject }
-    return evidence.parameters.detection.backgroundAlpha / Double(max(1, tracked))
+    evidence.parameters.detection.backgroundAlpha
+      / Double(max(1, targets(ofSample: place).count))
   }
 }
