@@ -150,14 +150,17 @@ struct CrossTalkTests {
     #expect(
       RunFixture.findings { $0.reads("P3-FU", of: "P2.IGH_VDJ", 15_000) }
         == [
+          "P2-FU ID-SWAP indeterminate: 0 reads of the clone of subject P2, which is in sample P3-FU "
+            + "of subject P3; the two may have changed places",
           "P3-FU ID-SWAP failure: 0.075 of its class is P2.IGH_VDJ, an index of subject P2, less "
-            + "than 0.01 is expected"
+            + "than 0.01 is expected",
         ]
     )
     // Cells unknown: the share decides.
     #expect(
       RunFixture.findings {
         $0.reads("P3-FU", of: "P2.IGH_VDJ", 2_000)
+        $0.reads("P2-FU", of: "P2.IGH_VDJ", 3)
         $0.change("P3-FU") { $0.cells = nil }
       } == [
         "P3-FU ID-SWAP failure: 0.01 of its class is P2.IGH_VDJ, an index of subject P2, less "

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantification
 import Statistics
 
 /// Flags samples that seem to be of another subject, and baselines of two subjects with one clone.
@@ -10,16 +11,45 @@ package enum SwapRule: RunRule {
 
   /// What it finds, in the order of the samples.
   package static func findings(for run: RunAnalysis) -> [RunFinding] {
-    (foreignSamples(run) + twins(run)).sorted { $0.sample < $1.sample }
+    (foreignSamples(run) + partners(run) + twins(run)).sorted { $0.sample < $1.sample }
+  }
+
+  /// The samples in which another subject's DNA was found.
+  private static func swapped(_ run: RunAnalysis) -> [ForeignSignal] {
+    run.foreign.filter { signal in
+      let role = run.evidence.samples[signal.sample].role
+      return (role.isPatient || role == .positiveControl) && signal.isSwap(run.evidence.limits)
+    }
+  }
+
+  /// Follow-ups without their subject's clone while a sample of another subject has it: the two may
+  /// have changed places, and this one is no evidence of absence.
+  private static func partners(_ run: RunAnalysis) -> [RunFinding] {
+    let samples = run.evidence.samples
+    let fewest = run.evidence.parameters.detection.minimumReads
+    let swapped = swapped(run)
+    return run.places { $0.role == .followup }.compactMap { place in
+      let signal = swapped.first {
+        $0.owner == samples[place].subject
+          && run.evidence.isOneRun(samples[$0.sample], samples[place])
+      }
+      let reads = run.primaryTargets(ofSample: place).compactMap { samples[place].targetReads[$0] }
+      guard let signal, let most = reads.max(), most < fewest else { return nil }
+      return finding(
+        place,
+        .indeterminate,
+        .init("reads of the subject's clone", Double(most), limit: Double(fewest)),
+        "\(counted(most, "read")) of the clone of subject \(signal.owner), which is in sample "
+          + "\(samples[signal.sample].sample) of subject \(samples[signal.sample].subject); the "
+          + "two may have changed places"
+      )
+    }
   }
 
   private static func foreignSamples(_ run: RunAnalysis) -> [RunFinding] {
-    let (samples, limits) = (run.evidence.samples, run.evidence.limits)
-    return run.foreign.compactMap { signal in
-      let role = samples[signal.sample].role
-      guard role.isPatient || role == .positiveControl, signal.isSwap(limits),
-        let share = signal.classShare
-      else { return nil }
+    let limits = run.evidence.limits
+    return swapped(run).compactMap { signal in
+      guard let share = signal.classShare else { return nil }
       let name = run.evidence.targets[signal.target].name
       return finding(
         signal.sample,
