@@ -7,7 +7,10 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Annotate every read of FASTA or FASTQ files as AIRR Rearrangement TSV.",
-    discussion: "Writes one row for each read, in the order of the input."
+    discussion: """
+      Writes one row for each read, in the order of the input. With --show, prints the alignment of \
+      one read instead.
+      """
   )
 
   package static let example = "clonetrack annotate reads.fasta -o reads.airr.tsv"
@@ -26,7 +29,19 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
     help: ArgumentHelp("The table to write; '-' is standard output.", valueName: "tsv"),
     completion: .file(extensions: ["tsv"])
   )
-  var output: String
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Print the alignment of the read of this name.", valueName: "read")
+  )
+  var show: String?
+
+  @Option(
+    name: .customLong("show-html"),
+    help: ArgumentHelp("Write that alignment as a web page.", valueName: "html"),
+    completion: .file(extensions: ["html"])
+  )
+  var showHTML: String?
 
   @Flag(help: "Replace a table that is already there.")
   var force = false
@@ -37,11 +52,20 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
   package init() {}
 
   package func validate() throws {
-    guard !output.isEmpty else { throw ValidationError("-o must name a file.") }
+    guard (output == nil) != (show == nil) else {
+      throw ValidationError("Give either -o for a table or --show for one read.")
+    }
+    guard showHTML == nil || show != nil else {
+      throw ValidationError("--show-html needs --show.")
+    }
+    guard output?.isEmpty != true else { throw ValidationError("-o must name a file.") }
+    guard showHTML.map({ !$0.isEmpty && !reads.contains($0) }) ?? true else {
+      throw ValidationError("--show-html must name a file that is not read.")
+    }
     guard reads.filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("Standard input ('-') can be read only once.")
     }
-    guard !reads.contains(output) || output == "-" else {
+    if let output, reads.contains(output), output != "-" {
       throw ValidationError("'\(output)' is both read and written; name another output.")
     }
   }
@@ -55,6 +79,17 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
       threads: runOptions.threads
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
+      if let show {
+        let alignment = try workflow.alignment(ofRead: show)
+        if let showHTML {
+          let file = try AtomicFile(path: showHTML, force: force)
+          try file.append(Array(alignment.html.utf8).span)
+          try file.commit()
+        }
+        try StandardOutput.write(alignment.text)
+        return []
+      }
+      guard let output else { return [] }
       let hooks = RunHooks(progress: progress, isCancelled: isCancelled)
       if output == "-" {
         try await workflow.run(hooks) { rows throws(Diagnostic) in try StandardOutput.write(rows) }

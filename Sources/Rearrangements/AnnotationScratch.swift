@@ -16,6 +16,8 @@ package struct AnnotationScratch: ~Copyable {
   package var fiveRows: [Int] = []
   /// The rows that fit the read's 3′ element equally well; set by `locate`.
   package var threeRows: [Int] = []
+  /// The best V of a read without a J or Kde; `nil` if there is none.
+  var lone: LoneElement?
   /// Aligner of V genes with insertions or deletions.
   var aligner = BandedAligner()
 

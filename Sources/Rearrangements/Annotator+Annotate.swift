@@ -20,15 +20,37 @@ extension Annotator {
     let free =
       located.revComp
       ? (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound) : primerFree
-    let five = laidOut(located.five, scratch.fiveRows, coding, &scratch.aligner)
-    let three = laidOut(located.three, scratch.threeRows, coding, &scratch.aligner)
+    let (fiveRows, threeRows) = (scratch.fiveRows, scratch.threeRows)
+    var five = laidOut(located.five, scratch.fiveRows, coding, &scratch)
+    var three = laidOut(located.three, scratch.threeRows, coding, &scratch)
     let ndn = located.ndnRange
+    let errorRate = errorRate([five.path, three.path])
     var d: LaidOutSegment?
     if located.type == .ighVDJ,
-      let found = findDiversity(coding, between: ndn, errorRate: errorRate(five.path, three.path))
+      let found = findDiversity(
+        coding,
+        between: ndn,
+        errorRate: errorRate
+      )
     {
       d = laidOut(found, coding)
     }
+    five.call.confidence = confidence(
+      self[located.five.elementClass],
+      fiveRows,
+      five,
+      coding,
+      errorRate,
+      &scratch
+    )
+    three.call.confidence = confidence(
+      self[located.three.elementClass],
+      threeRows,
+      three,
+      coding,
+      errorRate,
+      &scratch
+    )
     let junction = located.junctionRange
     let end = three.call.sequenceRange.upperBound
     var view = AlignmentView()
@@ -63,12 +85,12 @@ extension Annotator {
     )
   }
 
-  /// The share of germline bases that differ in a read, estimated from its V and J: between 1 and
+  /// The share of germline bases that differ in a read, estimated from what is aligned: between 1 and
   /// 30 %, a few differences assumed where little is aligned.
-  private func errorRate(_ five: AlignmentPath, _ three: AlignmentPath) -> Double {
-    let different = five.count(of: .mismatch) + three.count(of: .mismatch)
-    let aligned = different + five.count(of: .match) + three.count(of: .match)
-    return min(0.3, max(0.01, (Double(different) + 0.5) / Double(aligned + 10)))
+  func errorRate(_ paths: [AlignmentPath]) -> Double {
+    let different = paths.reduce(0) { $0 + $1.count(of: .mismatch) }
+    let aligned = paths.reduce(different) { $0 + $1.count(of: .match) }
+    return min(0.3, max(0.01, (Double(different) + 1) / Double(aligned + 20)))
   }
 
   /// Whether a codon in the junction's frame, whole inside `part`, is a stop.
@@ -79,11 +101,11 @@ extension Annotator {
   }
 
   /// The call, path and germline bases of a placed element, cut to the coding part of a J.
-  private func laidOut(
+  func laidOut(
     _ element: PlacedElement,
     _ rows: [Int],
     _ coding: [UInt8],
-    _ aligner: inout BandedAligner
+    _ scratch: inout AnnotationScratch
   ) -> LaidOutSegment {
     let matrix = self[element.elementClass]
     let row = element.row
@@ -98,7 +120,7 @@ extension Annotator {
     var path = AlignmentPath()
     var firstColumn = range.lowerBound - element.origin + matrix.origin
     if element.shift != 0,
-      let aligned = aligner.align(
+      let aligned = scratch.aligner.align(
         coding.span,
         range,
         matrix.cells.span,
@@ -121,6 +143,7 @@ extension Annotator {
     return LaidOutSegment(
       path: path,
       germline: Array(matrix.cells[(base + firstColumn)..<(base + firstColumn + germlineCount)]),
+      firstColumn: firstColumn,
       call: Rearrangement.SegmentCall(
         alleles: names,
         sequenceRange: range,
@@ -143,6 +166,7 @@ extension Annotator {
     return LaidOutSegment(
       path: path,
       germline: Array(bases[germlineRange]),
+      firstColumn: germlineRange.lowerBound,
       call: Rearrangement.SegmentCall(
         alleles: found.alleles.map { diversity[$0].name },
         sequenceRange: found.range,
@@ -161,6 +185,8 @@ struct LaidOutSegment {
   var path: AlignmentPath
   /// The aligned germline bases.
   var germline: [UInt8]
+  /// The column of the first of them, in the matrix of a V or J, in the allele of a D.
+  var firstColumn: Int
   var call: Rearrangement.SegmentCall
 }
 

@@ -145,6 +145,22 @@ extension Annotator {
       }
       if found == best { scratch.fiveRows.append(row) }
     }
+    if scratch.fiveRows.count > 1 {
+      let rows = scratch.fiveRows
+      let penalties = primerPenalties(
+        matrix,
+        rows,
+        element.origin,
+        read,
+        primerFree,
+        atStart: true
+      )
+      if let least = penalties.min(), least < penalties.max() ?? least {
+        // Nothing of the patient's tells them apart: those the primer fits come first.
+        scratch.fiveRows = rows.indices.sorted { (penalties[$0], $0) < (penalties[$1], $1) }
+          .map { rows[$0] }
+      }
+    }
     guard let first = scratch.fiveRows.first, first != element.row else { return element }
     return extended(matrix, first, element.origin, read, primerFree)
   }

@@ -21,6 +21,7 @@ extension Annotator {
     primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
+    scratch.lone = nil
     guard read.count >= 40 else { throw .tooShort }
     scratch.forward.removeAll(keepingCapacity: true)
     scratch.reverse.removeAll(keepingCapacity: true)
@@ -85,12 +86,18 @@ extension Annotator {
       guard
         let five = placeFive(elementClass, voted, revComp, primerFree, &scratch),
         five.score > 0 || primerFree.lowerBound > 0
-      else { continue }
+      else {
+        if keepTruncated(elementClass, voted, revComp, primerFree, &scratch) {
+          reason = .noThreePrimeElement
+        }
+        continue
+      }
       if Self.hasFlank(five) { highestFive = max(highestFive, five.score) }
       for partner in elementClass.partners {
         guard let type = RearrangementType(elementClass, partner),
           let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
         else {
+          keepLone(five, revComp, &scratch)
           if reason == .noFivePrimeElement, five.score >= EvidenceThreshold.five {
             reason = .noThreePrimeElement
           }
@@ -111,6 +118,7 @@ extension Annotator {
     guard !isChimera(found, highestFive: highestFive, votes, length: scratch.forward.count) else {
       throw .chimera
     }
+    guard !isUnrearranged(found, scratch.coding(revComp).span) else { throw .unrearranged }
     (scratch.fiveRows, scratch.threeRows) = bestRows
     split(&found, scratch.coding(revComp).span)
     let window = found.windowRange

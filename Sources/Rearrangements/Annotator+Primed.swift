@@ -16,28 +16,34 @@ extension Annotator {
   private static let leastOfEach = 2
   /// Differences from a primer that still make a row its template.
   private static let toleratedUnderPrimer = 1
-  /// Units of `SegmentScore` that each further difference from a J primer takes from a row.
+  /// Units of `SegmentScore` that each further difference from a primer takes from a row.
   private static let penaltyUnderPrimer = 2
-  /// The most that they take: primers bind to J genes not their own.
+  /// The most that they take: primers bind to genes not their own.
   private static let largestPenalty = 6
 
-  /// What each row of a J loses because it differs from the primer at the 3′ end, where another row
-  /// is that primer's template; empty if none is.
+  /// What each of some rows loses because it differs from the primer at the 5′ (`atStart`) or 3′ end,
+  /// where another of them is that primer's template; empty if none is.
   ///
-  /// The bases are the primer's and show no mutation, but a primer seldom finds a J that it does not
-  /// fit, and hypermutation leaves little of a J to tell it by.
+  /// The bases are the primer's and show no mutation, but a primer seldom finds a gene that it does
+  /// not fit, and hypermutation leaves little of a J to tell it by.
   func primerPenalties(
     _ matrix: ReferenceMatrix,
+    _ rows: some Collection<Int>,
     _ origin: Int,
     _ read: Span<UInt8>,
-    _ primerFree: Range<Int>
+    _ primerFree: Range<Int>,
+    atStart: Bool
   ) -> [Int] {
-    guard read.count - primerFree.upperBound >= Self.fewestUnderPrimer else { return [] }
-    let different = (0..<matrix.count).map { row in
-      let under = underPrimer(matrix, row, origin, read, primerFree, atStart: false)
-      return under.count < Self.fewestUnderPrimer
-        ? Self.toleratedUnderPrimer + 1
-        : matrix.mismatches(row: row, origin: origin, read, under)
+    let hidden = atStart ? primerFree.lowerBound : read.count - primerFree.upperBound
+    guard hidden >= Self.fewestUnderPrimer else { return [] }
+    var different: [Int] = []
+    for row in rows {
+      let under = underPrimer(matrix, row, origin, read, primerFree, atStart: atStart)
+      different.append(
+        under.count < Self.fewestUnderPrimer
+          ? Self.toleratedUnderPrimer + 1
+          : matrix.mismatches(row: row, origin: origin, read, under)
+      )
     }
     guard different.contains(where: { $0 <= Self.toleratedUnderPrimer }) else { return [] }
     return different.map {

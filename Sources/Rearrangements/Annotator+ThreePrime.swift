@@ -131,7 +131,14 @@ extension Annotator {
     scratch.threeRows.removeAll(keepingCapacity: true)
     var best: PlacedElement?
     var highest = Int.min
-    let penalties = primerPenalties(matrix, origin, read, primerFree)
+    let penalties = primerPenalties(
+      matrix,
+      0..<matrix.count,
+      origin,
+      read,
+      primerFree,
+      atStart: false
+    )
     for row in 0..<matrix.count {
       let element = placed(matrix, row, origin, read, primerFree, after: five)
       guard element.score > 0, element.score >= highest else { continue }

@@ -10,6 +10,8 @@ package enum RejectionReason: String, Error, CaseIterable, Hashable, Sendable {
   case weakEvidence = "weak_evidence"
   /// The 5′ element of one locus with the 3′ element of another.
   case chimera = "chimera"
+  /// D and J as they lie in the genome, the recombination signal still between them.
+  case unrearranged
   /// Both elements, but the read does not reach from anchor to anchor.
   case junctionNotCovered = "junction_not_covered"
 }

@@ -35,7 +35,7 @@ package struct AnnotateWorkflow: Sendable {
   }
 
   /// Reads annotated at once by one thread.
-  private static let batchSize = 512
+  static let batchSize = 512
 
   /// Annotates every read.
   ///
@@ -108,7 +108,11 @@ package struct AnnotateWorkflow: Sendable {
             )
           )
         } catch {
-          row = AIRRRow(rearrangement: nil, rejection: error.rawValue)
+          row = AIRRRow(
+            rearrangement: nil,
+            rejection: error.rawValue,
+            lone: annotator.loneVariable(&scratch)
+          )
         }
         let name = Array(batch.name(index).utf8)
         let letters = Array(batch.bases(index))

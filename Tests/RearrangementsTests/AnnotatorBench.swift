@@ -60,6 +60,9 @@ struct AnnotatorBench: ~Copyable {
     }
   }
 
+  /// The V of the read that was just rejected; `nil` if it has none.
+  mutating func lone() -> LoneVariable? { annotator.loneVariable(&scratch) }
+
   /// Random bases.
   mutating func bases(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(random.below(4)) } }
 }

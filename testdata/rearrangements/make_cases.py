@@ -164,4 +164,5 @@ none.add('j-only', FOREIGN + str(J('IGHJ4*02')) + INTRON('IGHJ4*02', 60), 'no V 
 none.add('foreign', FOREIGN + FOREIGN[::-1], 'no element', type='none')
 none.add('chimera', str(V('IGKV3-20*01').cut(0, 2)) + 'CC' + str(J('IGHJ4*02').cut(2)), 'a kappa V before a heavy J', type='none')
 none.add('j-before-v', str(J('IGHJ4*02')) + 'ACGTTGCA' + str(V('IGHV3-23*01')), 'the wrong way round', type='none')
+none.add('unrearranged-dj', GERMLINE['IGHD7-27*01']['upstream'][-110:] + bases('IGHD7-27*01') + 'CACAGTGATTGGCAGCTCTACAAAAACC' + FOREIGN[:50] + 'GGTTTTTGTGGGTGAGGATGGACATTCTGCCACACTGTG' + bases('IGHJ1*01'), 'IGHD7-27 and IGHJ1 with their recombination signals, as in the genome', type='none')
 none.write('none.fa')

@@ -101,4 +101,10 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case ctTemplates = "ct_templates"
   /// The row's share of the usable reads of its locus class, `0...1`.
   case ctLikeFraction = "ct_f_like"
+  /// The probability that one of the V genes called is the V's, `0...1`; empty without a V.
+  case ctVConfidence = "ct_v_confidence"
+  /// The same for D.
+  case ctDConfidence = "ct_d_confidence"
+  /// The same for J.
+  case ctJConfidence = "ct_j_confidence"
 }

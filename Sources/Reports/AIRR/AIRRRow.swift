@@ -6,6 +6,8 @@ package struct AIRRRow: Sendable {
   package var rearrangement: Rearrangement?
   /// Why the read is no rearrangement; `nil` if it is one.
   package var rejection: String?
+  /// The V of a read that is no rearrangement; `nil` if it has none.
+  package var lone: LoneVariable?
   /// Identical reads the row stands for; `nil` if they were not counted.
   package var duplicateCount: Int?
   /// The clonotype; `nil` if reads were not collapsed.
@@ -19,6 +21,7 @@ package struct AIRRRow: Sendable {
   package init(
     rearrangement: Rearrangement?,
     rejection: String? = nil,
+    lone: LoneVariable? = nil,
     duplicateCount: Int? = nil,
     cloneID: String? = nil,
     templates: Double? = nil,
@@ -26,6 +29,7 @@ package struct AIRRRow: Sendable {
   ) {
     self.rearrangement = rearrangement
     self.rejection = rejection
+    self.lone = lone
     self.duplicateCount = duplicateCount
     self.cloneID = cloneID
     self.templates = templates

@@ -54,7 +54,30 @@ extension [UInt8] {
     case .jSequenceEnd: append(end: read.j?.sequenceRange)
     case .jGermlineStart: append(start: read.j?.germlineRange)
     case .jGermlineEnd: append(end: read.j?.germlineRange)
+    case .ctVConfidence: append(read.v?.confidence, decimals: 5)
+    case .ctDConfidence: append(read.d?.confidence, decimals: 5)
+    case .ctJConfidence: append(read.j?.confidence, decimals: 5)
     default: preconditionFailure("no field for \(column.rawValue)")
+    }
+  }
+
+  /// Appends the field of a column that follows from a V alone; nothing for the others.
+  mutating func append(_ column: AIRRColumn, of lone: LoneVariable) {
+    switch column {
+    case .revComp: append(flag: lone.revComp)
+    case .locus: append(text: lone.locus.rawValue)
+    case .sequenceAlignment: append(contentsOf: lone.sequenceAlignment.utf8)
+    case .germlineAlignment: append(contentsOf: lone.germlineAlignment.utf8)
+    case .vCall: append(alleles: lone.v)
+    case .vScore: append(lone.v.score, decimals: 2)
+    case .vIdentity: append(lone.v.identity, decimals: 5)
+    case .vCigar: append(cigar: lone.v, readLength: lone.sequence.count)
+    case .vSequenceStart: append(start: lone.v.sequenceRange)
+    case .vSequenceEnd: append(end: lone.v.sequenceRange)
+    case .vGermlineStart: append(start: lone.v.germlineRange)
+    case .vGermlineEnd: append(end: lone.v.germlineRange)
+    case .ctVConfidence: append(lone.v.confidence, decimals: 5)
+    default: break
     }
   }
 

@@ -70,7 +70,8 @@ package struct AIRRTableWriter: Sendable {
     buffer[buffer.count - 1] = newline
   }
 
-  /// Appends the row of a read that is no rearrangement: its name, its bases and the reason.
+  /// Appends the row of a read that is no rearrangement: its name, its bases, its V if it has one and
+  /// the reason.
   private func appendRejected(
     _ row: AIRRRow,
     sequenceID: Span<UInt8>,
@@ -81,10 +82,11 @@ package struct AIRRTableWriter: Sendable {
       switch column {
       case .sequenceID: buffer.append(field: sequenceID)
       case .sequence: buffer.append(field: sequence)
-      case .revComp: buffer.append(flag: false)
       case .germlineDatabase: buffer.append(text: germlineDatabase)
       case .ctRejected: buffer.append(text: row.rejection)
-      default: break
+      case .revComp where row.lone == nil: buffer.append(flag: false)
+      default:
+        if let lone = row.lone { buffer.append(column, of: lone) }
       }
       buffer.append(tab)
     }
