@@ -11,9 +11,12 @@ extension Annotator {
   /// weighs as its best allele, and all genes are equally likely beforehand.
   ///
   /// - Parameters:
+  ///   - matrix: The matrix of the segment's class.
   ///   - rows: The rows named, indices into the matrix.
   ///   - segment: Where the first of them lies.
+  ///   - coding: Base codes of the coding strand.
   ///   - errorRate: The share *e*, above 0 and below 0.75.
+  ///   - scratch: Working memory.
   /// - Returns: `0...1`; 1 if the matrix has one gene.
   func confidence(
     _ matrix: ReferenceMatrix,
