@@ -34,7 +34,8 @@ ADAPTERS = ("AGATCGGAAGAGCACACGTCTGAACTCCAGTCA", "AGATCGGAAGAGCGTCGTGTAGGGAAAGAG
 COMPLEMENT = str.maketrans("ACGT", "TGCA")
 COMMANDS = {
     "vsearch": "vsearch --fastq_mergepairs {r1} --reverse {r2} --fastaout {out} "
-    "--fastq_minovlen 10 --fastq_qmax 60 --fastq_allowmergestagger --threads 1 --quiet",
+    "--fastq_minovlen 10 --fastq_qmax 60 --fastq_allowmergestagger --fasta_width 0 --threads 1 "
+    "--quiet",
     "fastp": "fastp -m --overlap_len_require 10 -A -Q -L -w 1 -i {r1} -I {r2} "
     "--merged_out {out}.fq --out1 {out}.1 --out2 {out}.2 -j {out}.json -h {out}.html "
     "&& awk 'NR%4==1{{print \">\" substr($1,2)}} NR%4==2' {out}.fq > {out}",
