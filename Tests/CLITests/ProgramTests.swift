@@ -13,7 +13,8 @@ struct ProgramTests {
     #expect(ended.output.hasPrefix("clonetrack 0.1.0\n"))
     #expect(
       ended.output.hasSuffix(
-        "\nschemas clonetrack.baseline/1, clonetrack.followup/1, clonetrack.run/1\n"
+        "\nschemas clonetrack.baseline/1, clonetrack.followup/1, clonetrack.batch/1, "
+          + "clonetrack.run/1, clonetrack.audit/1\n"
       )
     )
   }

@@ -36,11 +36,6 @@ extension BatchFolder {
         location: .init(path: root.appending(first.path).path)
       )
     }
-    guard !changes.isEmpty || !isRecorded else {
-      staging.removeTree()
-      return
-    }
-    let attic = root.appending(Self.supersededName).appending(number)
     let topLevel = changes.files.map(\.name) + (changes.isEmpty ? [] : [ResultFiles.runName])
     for name in changes.removed + topLevel {
       let old = root.appending(name)
@@ -62,14 +57,15 @@ extension BatchFolder {
     staging.removeTree()
   }
 
-  /// The number of the next entry of the trail, as a folder name.
-  private var number: String {
+  /// Where the results go that this run supersedes, relative to the result folder: a folder with the
+  /// number of the next entry of the trail.
+  private var atticName: String {
     let digits = "\(trail.entries.count + 1)"
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let number = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return "\(Self.supersededName)/\(number)"
   }
 
-  /// Whether the trail names the results as they stand.
-  private var isRecorded: Bool { trail.results[Self.recordName] != nil }
+  private var attic: FileSystemEntry { root.appending(atticName) }
 
   private func changes(_ record: BatchRecord) throws(Diagnostic) -> Changes {
     var changes = Changes()
@@ -100,22 +96,22 @@ extension BatchFolder {
     let gone =
       changes.removed + changes.files.map(\.name)
       + (changes.isEmpty ? [] : [ResultFiles.runName])
-    changes.superseded = trail.results.values.sorted { $0.path < $1.path }.compactMap { result in
+    for result in trail.results.values.sorted(by: { $0.path < $1.path }) {
       let isGone = gone.contains { result.path == $0 || result.path.hasPrefix($0 + "/") }
-      guard isGone, let sha256 = result.sha256 else { return nil }
-      return AuditEntry.Superseded(
-        path: result.path,
-        movedTo: "\(Self.supersededName)/\(number)/\(result.path)",
-        sha256: sha256
+      // A run that was killed may have moved it already.
+      let kept = [attic, root].map { $0.appending(result.path) }.first { $0.kind == .file }
+      guard isGone || kept?.path.hasPrefix(attic.path) == true, let kept,
+        let digest = try? FileDigest(of: kept.path)
+      else { continue }
+      changes.superseded.append(
+        .init(
+          path: result.path,
+          movedTo: "\(atticName)/\(result.path)",
+          sha256: digest.sha256
+        )
       )
     }
     return changes
-  }
-
-  private func isWhole(_ record: RunRecord, in folder: FileSystemEntry) -> Bool {
-    record.results.allSatisfy { file in
-      (try? FileDigest(of: folder.appending(file.path).path))?.sha256 == file.sha256
-    }
   }
 
   private func place(_ bytes: [UInt8], as name: String) throws(Diagnostic) {

@@ -72,7 +72,7 @@ struct BatchFolder: Sendable {
     let old = root.appending(sample)
     if plan.request.resumes, let record = runRecord(in: old),
       record.versions[ResultFiles.judgementName] == judgement,
-      record.results.allSatisfy({ isWhole($0, in: old) })
+      isWhole(record, in: old)
     {
       return Place(path: old.path, isFinished: true)
     }
@@ -86,7 +86,10 @@ struct BatchFolder: Sendable {
     return try? RunRecord.read(from: bytes, path: path)
   }
 
-  private func isWhole(_ file: RunRecord.FileRecord, in folder: FileSystemEntry) -> Bool {
-    (try? FileDigest(of: folder.appending(file.path).path))?.sha256 == file.sha256
+  /// Whether every file that a run record names is as it was written.
+  func isWhole(_ record: RunRecord, in folder: FileSystemEntry) -> Bool {
+    record.results.allSatisfy { file in
+      (try? FileDigest(of: folder.appending(file.path).path))?.sha256 == file.sha256
+    }
   }
 }

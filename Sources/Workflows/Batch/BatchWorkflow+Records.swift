@@ -1,0 +1,82 @@
+import Diagnostics
+import Monitoring
+import Reports
+
+extension BatchWorkflow {
+  /// A sample that was not read: it never arrived.
+  func unread(
+    _ sample: SampleSheet.Sample,
+    _ findings: [Diagnostic]
+  ) -> BatchRecord.Sample {
+    BatchRecord.Sample(
+      sample: sample.name,
+      subject: sample.subject,
+      role: sample.role.rawValue,
+      visit: sample.visit,
+      folder: nil,
+      state: .done,
+      verdict: nil,
+      call: nil,
+      mrd: nil,
+      mrdCI: Interval(lower: nil, upper: nil),
+      lod95: nil,
+      loq: nil,
+      cellEquivalents: nil,
+      status: [:],
+      readsPerTemplate: nil,
+      findings: findings.map { FindingRecord($0) },
+      controls: [],
+      metadata: sample.metadata
+    )
+  }
+
+  /// A sample that could not be read.
+  func failed(_ sample: SampleSheet.Sample, _ state: BatchState) -> BatchRecord.Sample {
+    var findings = state.influences[sample.name]?.findings ?? []
+    if let fault = state.faults[sample.name] {
+      findings.insert(
+        Diagnostic(
+          code: "SW-FAIL",
+          severity: .failure,
+          message: "\(fault.code): \(fault.message)" + (fault.location?.words ?? "")
+        ),
+        at: 0
+      )
+    }
+    var result = unread(sample, findings)
+    result.state = .error
+    return result
+  }
+}
+
+extension BatchRecord.Sample {
+  mutating func take(_ record: BaselineRecord) {
+    verdict = record.verdict
+    findings = record.findings
+    controls = record.controls
+  }
+
+  mutating func take(_ record: FollowupRecord) {
+    let result = record.result
+    call = result.call
+    mrd = result.mrd
+    mrdCI = result.mrdCI
+    lod95 = result.lod95
+    loq = result.loq
+    cellEquivalents = result.cellEquivalents
+    status = result.status
+    readsPerTemplate = result.readsPerTemplate
+    findings = record.findings
+    controls = record.controls
+  }
+}
+
+extension Diagnostic.Location {
+  /// The place in a sentence: ` (reads.fastq.gz, line 7)`; without the folder, which differs between
+  /// machines.
+  fileprivate var words: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return " (" + name + (line.map { ", line \($0)" } ?? "")
+      + (record.map { ", record \($0)" } ?? "") + ")"
+  }
+}
