@@ -44,6 +44,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
   var strictDeid = false
 
   @OptionGroup(title: "Assay") var assay: AssayOptions
+  @OptionGroup(title: "Judgement") var judgement: JudgementOptions
   @OptionGroup(title: "Results") var output: OutputOptions
 
   @Flag(help: "Go on with the counts and results that are there; do what is missing or changed.")
@@ -93,6 +94,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
       germlinePath: assay.germline,
       baselinePaths: baseline,
       dnaNanograms: dnaNg?.nanograms,
+      thresholds: judgement.thresholds,
       output: output.output,
       resumes: resume,
       force: output.force,

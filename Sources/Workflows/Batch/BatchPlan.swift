@@ -36,7 +36,8 @@ package struct BatchPlan: Sendable {
       context = try AnalysisContext(
         assayPath: request.assayPath,
         presetName: request.presetName,
-        germlinePath: request.germlinePath
+        germlinePath: request.germlinePath,
+        thresholds: request.thresholds
       )
     } catch {
       throw DiagnosticList(error)
@@ -75,6 +76,7 @@ package struct BatchPlan: Sendable {
       presetName: request.presetName,
       germlinePath: request.germlinePath,
       dnaNanograms: request.dnaNanograms,
+      thresholds: request.thresholds,
       metadata: sample.metadata,
       output: folder,
       force: true,

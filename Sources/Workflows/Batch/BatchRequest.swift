@@ -12,6 +12,8 @@ package struct BatchRequest: Hashable, Sendable {
   package var baselinePaths: [String]
   /// DNA in each replicate that the sheet does not state it of, ng; `nil` if not known.
   package var dnaNanograms: Double?
+  /// Thresholds that differ from those of profile and assay, by dotted name.
+  package var thresholds: [String: String]
   /// The folder for the results.
   package var output: String
   /// Whether counts of an earlier, unfinished or finished run in the same folder are used.
@@ -37,6 +39,7 @@ package struct BatchRequest: Hashable, Sendable {
     germlinePath: String? = nil,
     baselinePaths: [String] = [],
     dnaNanograms: Double? = nil,
+    thresholds: [String: String] = [:],
     output: String,
     resumes: Bool = false,
     force: Bool = false,
@@ -52,6 +55,7 @@ package struct BatchRequest: Hashable, Sendable {
     self.germlinePath = germlinePath
     self.baselinePaths = baselinePaths
     self.dnaNanograms = dnaNanograms
+    self.thresholds = thresholds
     self.output = output
     self.resumes = resumes
     self.force = force

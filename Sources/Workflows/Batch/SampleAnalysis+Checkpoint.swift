@@ -79,6 +79,7 @@ extension SampleAnalysis {
     }
     self.stages = stages
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
+    measuredAmplifiability = request.measuredAmplifiability
   }
 }
 
