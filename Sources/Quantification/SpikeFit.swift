@@ -34,9 +34,11 @@ package struct SpikeFit: Hashable, Sendable {
   package var copies: Double
   /// The slope: counts per copy at an efficiency of 1.
   package var countsPerCopy: Double
-  /// The coefficient of determination; `nil` if all spikes have equal copies.
+  /// The coefficient of determination, `nil` for a single control.
   ///
-  /// 1 − Σ w (K − slope · x)² / Σ w (K − K̄)², weighted as the line is.
+  /// Of the weighted line through the origin, 1 − Σ w (K − slope · x)² / Σ w K², which is 1 / (1 + CV²)
+  /// of the counts per copy: 0.8 is a CV of 0.5. In Vidjil's way it is Pearson's, and `nil` for
+  /// controls of equal copies too.
   package var rSquared: Double?
   /// The residuals in the order of the controls.
   package var residuals: [Residual]
@@ -97,7 +99,10 @@ extension SpikeFit {
       fault = .fewSpikes
     } else if (points.map(\.counts).max() ?? 0) <= limits.minimumSpikeCount {
       fault = .fewCounts
-    } else if let rSquared, rSquared <= limits.minimumFit {
+    } else if points.count >= limits.minimumFamilySpikes, let rSquared,
+      rSquared <= limits.minimumFit
+    {
+      // Two spikes off a line may be of loci whose primers differ.
       fault = .poorFit
     }
   }
@@ -111,35 +116,28 @@ extension SpikeFit {
       let counts = points.map { Double($0.counts) }
       switch method {
       case .weighted:
-        let slope = orderlessSum(counts) / orderlessSum(copies)
-        countsPerCopy = slope
-        rSquared = Self.fit(counts, copies.map { slope * $0 }, weights: copies.map { 1 / $0 })
+        let (sum, amount) = (orderlessSum(counts), orderlessSum(copies))
+        countsPerCopy = sum / amount
+        let squares = orderlessSum(zip(counts, copies).map { $0 * $0 / $1 })
+        rSquared = points.count > 1 ? min(1, sum * sum / (amount * squares)) : nil
       case .vidjil:
         let copiesPerCount =
           orderlessSum(zip(counts, copies).map { $0 * $1 })
           / orderlessSum(counts.map { $0 * $0 })
         countsPerCopy = 1 / copiesPerCount
-        rSquared = Self.fit(
-          copies,
-          counts.map { copiesPerCount * $0 },
-          weights: copies.map { _ in 1 }
-        )
+        rSquared = Self.correlation(copies, counts).map { min(1, $0 * $0) }
       }
-      if Set(copies).count < 2 { rSquared = nil }
     }
 
-    /// 1 minus the unexplained share of the weighted variance; `nil` without variance.
-    private static func fit(
-      _ values: [Double],
-      _ expected: [Double],
-      weights: [Double]
-    ) -> Double? {
-      let mean =
-        orderlessSum(zip(weights, values).map { $0 * $1 }) / orderlessSum(weights)
-      let whole = orderlessSum(zip(weights, values).map { $0 * ($1 - mean) * ($1 - mean) })
-      guard whole > 0 else { return nil }
-      let left = zip(values, expected).map { ($0 - $1) * ($0 - $1) }
-      return 1 - orderlessSum(zip(weights, left).map { $0 * $1 }) / whole
+    /// Pearson's correlation; `nil` without variance.
+    private static func correlation(_ left: [Double], _ right: [Double]) -> Double? {
+      let count = Double(left.count)
+      let (first, second) = (orderlessSum(left) / count, orderlessSum(right) / count)
+      let pairs = zip(left, right).map { ($0 - first, $1 - second) }
+      let product = orderlessSum(pairs.map { $0 * $1 })
+      let squares =
+        orderlessSum(pairs.map { $0.0 * $0.0 }) * orderlessSum(pairs.map { $0.1 * $0.1 })
+      return squares > 0 ? product / squares.squareRoot() : nil
     }
   }
 }

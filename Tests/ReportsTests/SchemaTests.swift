@@ -36,6 +36,13 @@ struct SchemaTests {
     #expect(words(result, "call") == SampleCall.allCases.map(\.rawValue))
     let sources = CellSource.allCases.map(\.rawValue) + [nil]
     #expect(words(result, "cell_source") == sources)
+    let quantification = followup["$defs"]?["quantification"]
+    #expect(words(quantification, "unit") == CountUnit.allCases.map(\.rawValue))
+    let calibration = followup["$defs"]?["calibration"]
+    #expect(words(calibration, "fault") == SpikeFit.Fault.allCases.map(\.rawValue) + [nil])
+    let annotations = result?["properties"]?["annotations"]?["additionalProperties"]
+    let annotationWords = annotations?["items"]?["enum"]?.items.map(\.text)
+    #expect(annotationWords == CutoffAnnotation.allCases.map(\.rawValue))
     let status = followup["$defs"]?["status"]?["enum"]?.items.map(\.text)
     #expect(status == CutoffStatus.allCases.map(\.rawValue))
   }

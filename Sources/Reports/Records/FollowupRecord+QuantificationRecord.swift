@@ -75,7 +75,7 @@ extension FollowupRecord {
     package var copies: Double
     /// The slope, reads or molecules per copy.
     package var countsPerCopy: Double
-    /// The coefficient of determination; `nil` if all controls have equal copies.
+    /// The coefficient of determination; `nil` for a single control.
     @ExplicitNull package var rSquared: Double?
     /// What is wrong with the line; `nil` if nothing.
     @ExplicitNull package var fault: SpikeFit.Fault?
