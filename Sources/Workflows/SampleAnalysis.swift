@@ -156,6 +156,7 @@ struct SampleAnalysis: Sendable {
       efficiencies: context.assay.efficiencies,
       otherBackground: clones.indices.map {
         BackgroundReads(
+          blank: context.assay.blankReadsPerMillion * Double(totalReads) / 1e6,
           hop: background.isEmpty ? 0 : background[$0],
           error: expectedErrorReads[$0]
         )

@@ -37,6 +37,9 @@ package struct Assay: Sendable {
   /// The squared CV of a template's amplification that the laboratory found with its controls; `nil`
   /// takes the profile's.
   package var amplificationVariance: Double?
+  /// Reads of a tracked clone per million reads that the laboratory's blanks and polyclonal controls
+  /// show, best with an upper bound.
+  package var blankReadsPerMillion = 0.0
   /// Thresholds that differ from the profile's, by dotted name.
   package var thresholds: [String: String] = [:]
   /// How well primer families amplify, relative to one another.

@@ -16,7 +16,8 @@ extension Assay {
   package init(yaml bytes: [UInt8], path: String) throws(Diagnostic) {
     let root = try AssayNode.root(of: bytes, path: path)
     try root.check(keys: [
-      "name", "profile", "thresholds", "pg_per_genome", "v_amp", "primer_factors", "umi",
+      "name", "profile", "thresholds", "pg_per_genome", "v_amp", "primer_factors",
+      "blank_reads_per_million", "umi",
       "read_layout", "loci",
       "controls",
     ])
@@ -34,6 +35,9 @@ extension Assay {
       throw umi.fault("umi is given, but this version does not read UMIs; expected null")
     }
     amplificationVariance = try root.optional("v_amp")?.number(in: 0...20)
+    if let blank = try root.optional("blank_reads_per_million") {
+      blankReadsPerMillion = try blank.number(in: 0...1e6)
+    }
     if let factors = try root.optional("primer_factors") {
       efficiencies = PrimerEfficiencies(try factors.numbers(in: 0.001...1_000))
     }

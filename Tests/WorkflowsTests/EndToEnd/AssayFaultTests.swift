@@ -23,7 +23,8 @@ struct AssayFaultTests {
       new: "pg_per_genom: 6.5",
       line: 4,
       message: "pg_per_genom is no field of the file, expected one of name, profile, "
-        + "thresholds, pg_per_genome, v_amp, primer_factors, umi, read_layout, loci, controls"
+        + "thresholds, pg_per_genome, v_amp, primer_factors, blank_reads_per_million, umi, "
+        + "read_layout, loci, controls"
     ),
     Fault(
       name: "unknown threshold",
