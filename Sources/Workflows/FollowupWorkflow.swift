@@ -64,6 +64,7 @@ package struct FollowupWorkflow: Sendable {
       request,
       context,
       tracked: baseline.clones.map(\.target) + foreign,
+      subclones: baseline.subcloneTally,
       hooks
     )
     return CountedFollowup(analysis: analysis, baseline: baseline)
@@ -82,16 +83,17 @@ package struct FollowupWorkflow: Sendable {
       baseline.clones.map(\.info),
       background: run.background
     )
+    let drift = drift(counted, quantification)
     let findings =
       baseline.findings(analysis.context)
       + SampleRules.findings(for: evidence(analysis, quantification, baseline))
-      + run.findings
+      + run.findings + drift.events.map(\.finding)
     return JudgedFollowup(
       counted: counted,
       quantification: quantification,
       findings: findings,
       verdict: SampleVerdict(of: quantification, findings: findings, parameters: parameters),
-      drift: []
+      drift: drift
     )
   }
 
@@ -116,6 +118,7 @@ package struct FollowupWorkflow: Sendable {
     let stages = analysis.stages + [listed]
     let record = judged.record(request, visit: visit, stages: stages)
     try files.append(record.json(), to: Self.recordName)
+    try files.append(Array(DriftTable.render(record).utf8), to: ResultFiles.driftName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs)
     return (record, judged.findings)

@@ -34,12 +34,14 @@ struct SampleAnalysis: Sendable {
   ///   - request: The files and how to run.
   ///   - context: Germline, assay and thresholds.
   ///   - tracked: Tracked clones, counted after the controls.
+  ///   - subclones: Tracked clones whose reads are laid on their bases.
   ///   - hooks: Progress and cancellation.
   /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
   init(
     _ request: SampleRequest,
     _ context: AnalysisContext,
     tracked: [SignatureTarget],
+    subclones: SubcloneTally = SubcloneTally(),
     _ hooks: RunHooks
   ) async throws(Diagnostic) {
     self.context = context
@@ -56,7 +58,8 @@ struct SampleAnalysis: Sendable {
         errorRate: errorRate
       ),
       isControl: controlTargets.map { _ in true } + tracked.map { _ in false },
-      replicateCount: request.replicates.count
+      replicateCount: request.replicates.count,
+      subclones: subclones
     )
     counts = try await SampleCounting(
       plan: plan,

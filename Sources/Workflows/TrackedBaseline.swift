@@ -27,7 +27,8 @@ struct TrackedBaseline: Sendable {
   let identity: FollowupRecord.BaselineIdentity
   /// The record files, for the run record.
   let inputs: [RunRecord.FileRecord]
-  private let records: [BaselineRecord]
+  /// The records, in the order of their paths.
+  let records: [BaselineRecord]
 
   /// The bytes of a record with the path they have or will have.
   struct File: Hashable, Sendable {

@@ -124,28 +124,6 @@ extension HTMLReport {
     }
   }
 
-  private static func drift(_ record: FollowupRecord) -> HTML {
-    guard !record.drift.isEmpty else {
-      // An empty list must not read as "no drift": no rule looks for it yet.
-      return .section("Clonal drift", "<p>This version does not judge clonal drift.</p>\n")
-    }
-    let items = record.drift.map { event -> HTML in
-      let genes = [event.vCall, event.jCall].compactMap(\.self).joined(separator: " · ")
-      let junction: HTML =
-        event.junction.map {
-          "<p>\(genes) <span class=\"bases\">\($0)</span></p>\n"
-        } ?? ""
-      let remedy: HTML = event.remedy.map { "<p>What to do: \($0)</p>\n" } ?? ""
-      return """
-        <li class="\(event.severity)">
-        <p><b>\(event.severity)</b> \(event.event): \(event.message)</p>
-        \(junction)\(remedy)</li>
-
-        """
-    }
-    return .section("Clonal drift", "<ul class=\"findings\">\n\(items)</ul>\n")
-  }
-
   private static func replicates(_ record: FollowupRecord) -> HTML {
     let rows = record.replicates.map { replicate -> [HTML] in
       [

@@ -51,6 +51,9 @@ extension HTMLReport {
     svg .blind { fill: #eaeef2; }
     svg .interval { stroke: #bc4c00; stroke-width: 3; }
     svg .level { fill: #bc4c00; }
+    .family rect { fill: #fff; stroke: #1b1f24; stroke-width: 1.5; }
+    .family .clone, .family .lost { stroke-width: 2.5; }
+    .family .lost { stroke-dasharray: 6 4; }
     svg .kept { fill: #0969da; }
     svg .lost { fill: #d0d7de; }
     @page { size: A4; margin: 15mm; }
@@ -64,5 +67,5 @@ extension HTMLReport {
     """
 
   /// The base64 sha256 of `style`, which the content security policy allows and nothing else.
-  static let styleDigest = "2M/9Tv50szW+qsoF9ZtFIA5cf0zjHfL/jItBy0ySXi4="
+  static let styleDigest = "6Kj/sW9SLBdiZMd2+NoB6LPaUuAzu3BoO//y6FrwfDQ="
 }

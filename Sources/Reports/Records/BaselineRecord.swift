@@ -29,6 +29,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
   package var candidates: [Clonotype]
   /// The library, class by class.
   package var repertoire: [RepertoireRecord]
+  /// What changes of the clone are judged against.
+  package var reference: Reference
   /// The internal controls, in the order of the assay file.
   package var controls: [ControlRecord]
   /// What every stage took in and passed on, in order of the stages.
@@ -48,6 +50,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     clonotypes: [Clonotype],
     candidates: [Clonotype],
     repertoire: [RepertoireRecord],
+    reference: Reference,
     controls: [ControlRecord],
     counts: [StageCountRecord]
   ) {
@@ -64,6 +67,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     self.clonotypes = clonotypes
     self.candidates = candidates
     self.repertoire = repertoire
+    self.reference = reference
     self.controls = controls
     self.counts = counts
   }
@@ -82,6 +86,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     case clonotypes
     case candidates
     case repertoire
+    case reference
     case controls
     case counts
   }

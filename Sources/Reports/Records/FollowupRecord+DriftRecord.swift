@@ -5,6 +5,9 @@ extension FollowupRecord {
     package var event: String
     /// The raw value of a `Diagnostic.Severity`.
     package var severity: String
+    /// What the event says of the clone: `related`, `discordant`, `lost`, `unrelated`, `watch` or
+    /// `expanded`.
+    package var verdict: String
     /// What was found, with values.
     package var message: String
     /// What to do about it; `nil` if nothing is known to be done.
@@ -40,6 +43,7 @@ extension FollowupRecord {
     package init(
       event: String,
       severity: String,
+      verdict: String,
       message: String,
       remedy: String?,
       cloneID: String?,
@@ -58,6 +62,7 @@ extension FollowupRecord {
     ) {
       self.event = event
       self.severity = severity
+      self.verdict = verdict
       self.message = message
       self.remedy = remedy
       self.cloneID = cloneID
@@ -78,6 +83,7 @@ extension FollowupRecord {
     private enum CodingKeys: String, CodingKey {
       case event
       case severity
+      case verdict
       case message
       case remedy
       case cloneID = "clone_id"

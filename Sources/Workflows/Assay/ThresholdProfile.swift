@@ -20,6 +20,9 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
   /// The findings that none of these decides.
   package var monitoring = MonitoringLimits.clonetrackMMv1
 
+  /// Changes of the clone.
+  package var drift = DriftLimits.clonetrackMMv1
+
   /// The default profile.
   package static let clonetrackMMv1 = ThresholdProfile()
 

@@ -16,6 +16,8 @@ struct CountingPlan: Sendable {
   var isControl: [Bool]
   /// How many replicates the sample has.
   var replicateCount: Int
+  /// An empty tally of the clones whose reads are laid on their bases.
+  var subclones = SubcloneTally()
 
   /// Counts one batch of one replicate.
   func count(_ batch: ReadPairBatch, replicate: Int) -> BatchCounts {
@@ -31,6 +33,8 @@ struct BatchCounts: Sendable {
   var replicate: Int
   /// Distinct rearrangements.
   var table: ClonotypeTable
+  /// The bases of reads with a tracked junction.
+  var subclones: SubcloneTally
   /// Reads of each target without a difference.
   var exact: [Int]
   /// Reads of each target by their differences.
@@ -63,6 +67,7 @@ private struct BatchCounter: ~Copyable {
     counts = BatchCounts(
       replicate: replicate,
       table: ClonotypeTable(replicateCount: plan.replicateCount),
+      subclones: plan.subclones,
       exact: [Int](repeating: 0, count: targets),
       differing: [[ReadDifferences: Int]](repeating: [:], count: targets),
       stages: []
@@ -190,14 +195,22 @@ private struct BatchCounter: ~Copyable {
   }
 
   private mutating func add(_ read: ReadBuffer, _ found: Found) {
+    let qualities = found.located.revComp ? read.qualities.reversed() : read.qualities
     counts.table.add(
       found.located,
       codes: found.codes,
-      qualities: found.located.revComp ? read.qualities.reversed() : read.qualities,
+      qualities: qualities,
       primerFree: found.primerFree,
       fiveGenes: found.fiveGenes,
       threeGenes: found.threeGenes,
       replicate: counts.replicate
+    )
+    counts.subclones.add(
+      found.located.type,
+      codes: found.codes,
+      qualities: qualities,
+      window: found.located.windowRange,
+      primerFree: found.primerFree
     )
   }
 }

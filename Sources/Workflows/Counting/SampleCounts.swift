@@ -12,6 +12,8 @@ struct SampleCounts: Sendable {
   var exact: [[Int]]
   /// Reads with differences, by replicate, target and differences.
   var differing: [[[ReadDifferences: Int]]]
+  /// The bases of reads with a tracked junction.
+  var subclones: SubcloneTally
   /// Pairs by replicate.
   var pairs: [Int]
   /// Reads that several targets explain about equally well.
@@ -85,6 +87,7 @@ struct SampleCounting {
       table: ClonotypeTable(replicateCount: replicates.count),
       exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
       differing: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
+      subclones: plan.subclones,
       pairs: .init(repeating: 0, count: replicates.count),
       stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
       inputs: []
@@ -145,6 +148,7 @@ struct SampleCounting {
 extension SampleCounts {
   fileprivate mutating func add(_ counts: BatchCounts) {
     table.merge(counts.table)
+    subclones.merge(counts.subclones)
     pairs[counts.replicate] += counts.stages[0].input
     ambiguous += counts.ambiguous
     for target in counts.exact.indices {

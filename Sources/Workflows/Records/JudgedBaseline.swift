@@ -43,6 +43,11 @@ struct JudgedBaseline: Sendable {
       clonotypes: accepted.map { BaselineRecord.Clonotype($0) },
       candidates: rejected.map { BaselineRecord.Clonotype($0) },
       repertoire: analysis.repertoire,
+      reference: BaselineRecord.Reference(
+        analysis,
+        quantification,
+        candidates: accepted + rejected
+      ),
       controls: quantification.controls.map { ControlRecord($0, findings: []) },
       counts: stages.map(\.record)
     )

@@ -1,4 +1,5 @@
 import Diagnostics
+import Monitoring
 import Quantification
 import Reports
 
@@ -13,7 +14,7 @@ struct JudgedFollowup: Sendable {
   /// The call and the status at each cutoff.
   var verdict: SampleVerdict
   /// Signs that the clone has changed.
-  var drift: [FollowupRecord.DriftRecord]
+  var drift: DriftAssessment
 
   /// The record of the sample.
   ///
@@ -28,6 +29,8 @@ struct JudgedFollowup: Sendable {
     stages: [StageCounts]
   ) -> FollowupRecord {
     let (baseline, context) = (counted.baseline, counted.analysis.context)
+    var result = FollowupRecord.Result(quantification, verdict)
+    result.familyMRD = verdict.call == .failed ? nil : drift.familyLevel
     return FollowupRecord(
       programVersion: ProgramVersion.program,
       germline: context.germlineIdentity,
@@ -39,12 +42,12 @@ struct JudgedFollowup: Sendable {
       metadata: request.metadata,
       baseline: baseline.identity,
       findings: findings.map { FindingRecord($0) },
-      result: FollowupRecord.Result(quantification, verdict),
+      result: result,
       clonotypes: zip(baseline.clones, quantification.clones).map {
         FollowupRecord.TrackedClonotype($0, $1, cells: quantification)
       },
       controls: quantification.controls.map { ControlRecord($0, findings: []) },
-      drift: drift,
+      drift: drift.events.map { FollowupRecord.DriftRecord($0) },
       counts: stages.map(\.record),
       replicates: quantification.replicates.map {
         FollowupRecord.ReplicateRecord($0, context.profile.quantification)

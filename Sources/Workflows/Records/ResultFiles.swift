@@ -17,6 +17,8 @@ struct ResultFiles {
   static let runName = "run.json"
   /// The page for people.
   static let reportName = "report.html"
+  /// The signs that the clone has changed.
+  static let driftName = "drift.tsv"
   /// The clonotypes.
   static let tableName = "rearrangements.airr.tsv"
   /// The key of `judgement` among the versions of the run record.
@@ -35,7 +37,9 @@ struct ResultFiles {
   ///
   /// - Throws: `FILE-EXISTS` or `FILE-CREATE`.
   init(_ request: SampleRequest, recordName: String) throws(Diagnostic) {
-    try self.init(request, names: [recordName, Self.tableName, Self.reportName])
+    // Only a later sample can show that the clone has changed.
+    let drift = recordName == FollowupWorkflow.recordName ? [Self.driftName] : []
+    try self.init(request, names: [recordName, Self.tableName, Self.reportName] + drift)
   }
 
   /// Makes the folder before the work begins.

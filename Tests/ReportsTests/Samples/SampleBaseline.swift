@@ -94,6 +94,26 @@ enum SampleBaseline {
       RepertoireRecord(locusClass: .ighVDJ, usableReads: 100_000, clonotypes: 1_204),
       RepertoireRecord(locusClass: .igkKde, usableReads: 38_667, clonotypes: 96),
     ],
+    reference: BaselineRecord.Reference(
+      cellEquivalents: 15_385,
+      readsPerTemplate: 5,
+      clonotypes: [
+        BaselineRecord.ReferenceClonotype(
+          cloneID: "S01-IGH_VDJ-1",
+          rearrangementType: .ighVDJ,
+          vCall: "IGHV3-23*01",
+          jCall: "IGHJ4*02",
+          sequence: "GAGGACACGGCCTGTGCGAAAGATCGGTATGGTTCGGGGAATTACTTTGACTATTGGGGCCAG",
+          window: OffsetRange(start: 12, end: 57),
+          ndn: OffsetRange(start: 21, end: 42),
+          d: OffsetRange(start: 25, end: 37),
+          vMutations: [3],
+          duplicateCount: 61_000,
+          likeFraction: 0.61
+        )
+      ],
+      unlistedReads: ["IGH_VDJ": 120]
+    ),
     controls: [
       ControlRecord(
         name: "spike-igh",
@@ -141,6 +161,12 @@ enum SampleBaseline {
     clonotypes: [],
     candidates: [],
     repertoire: [],
+    reference: BaselineRecord.Reference(
+      cellEquivalents: nil,
+      readsPerTemplate: nil,
+      clonotypes: [],
+      unlistedReads: [:]
+    ),
     controls: [],
     counts: [StageCountRecord(stage: "read", input: 0, output: 0, rejected: [:])]
   )

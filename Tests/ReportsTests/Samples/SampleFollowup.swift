@@ -223,6 +223,7 @@ enum SampleFollowup {
   private static let drift = FollowupRecord.DriftRecord(
     event: "DR-SHM",
     severity: "warning",
+    verdict: "related",
     message: "a relative of S01-IGH_VDJ-1 with 2 further mutations holds 24 % of the family",
     remedy: "Review the relative and consider a new baseline.",
     cloneID: "S01-IGH_VDJ-1",

@@ -1,0 +1,109 @@
+package import Nucleotides
+package import Rearrangements
+
+/// The bases that reads with a known junction show, place by place.
+///
+/// Counting knows a clonotype by its junction; whether all its reads have one V shows here only.
+/// Counts are integers, so neither the order of reads nor the number of threads changes them.
+package struct SubcloneTally: Hashable, Sendable {
+  /// A rearrangement whose reads are laid on its bases.
+  package struct Reference: Hashable, Sendable {
+    /// The kind of recombination.
+    package var type: RearrangementType
+    /// The bases between primers, coding strand.
+    package var bases: NucleotideSequence
+    /// Offsets of the junction in `bases`.
+    package var window: Range<Int>
+
+    /// Creates a reference.
+    package init(type: RearrangementType, bases: NucleotideSequence, window: Range<Int>) {
+      (self.type, self.bases, self.window) = (type, bases, window)
+    }
+  }
+
+  /// A member of a clone that its junction does not tell from the clone.
+  package struct Subclone: Hashable, Sendable {
+    /// The reference with the bases that are the member's.
+    package var bases: NucleotideSequence
+    /// Its share of the reads: the median over its differing places, `0...1`.
+    package var share: Double
+  }
+
+  /// Phred score from which a base is counted.
+  package static let trustedQuality: UInt8 = 30
+
+  /// The references, in their order.
+  package let references: [Reference]
+  /// Reads by reference, place and base.
+  private var counts: [[Int]]
+
+  /// Creates an empty tally.
+  package init(_ references: [Reference] = []) {
+    self.references = references
+    counts = references.map { .init(repeating: 0, count: 4 * $0.bases.count) }
+  }
+
+  /// Adds a read to the first reference of its type with its junction, if any.
+  ///
+  /// - Parameters:
+  ///   - type: The read's kind of recombination.
+  ///   - codes: Its bases on the coding strand.
+  ///   - qualities: Its Phred scores, in the same direction.
+  ///   - window: Offsets of its junction.
+  ///   - primerFree: Offsets between primers.
+  package mutating func add(
+    _ type: RearrangementType,
+    codes: [UInt8],
+    qualities: [UInt8],
+    window: Range<Int>,
+    primerFree: Range<Int>
+  ) {
+    for (index, reference) in references.enumerated()
+    where reference.type == type && reference.window.count == window.count
+      && codes[window].elementsEqual(reference.bases.codes[reference.window])
+    {
+      let shift = reference.window.lowerBound - window.lowerBound
+      let first = max(primerFree.lowerBound, -shift)
+      let last = min(primerFree.upperBound, reference.bases.count - shift)
+      guard first < last else { return }
+      for offset in first..<last where qualities[offset] >= Self.trustedQuality && codes[offset] < 4
+      {
+        counts[index][4 * (offset + shift) + Int(codes[offset])] += 1
+      }
+      return
+    }
+  }
+
+  /// Adds the counts of another tally of the same references.
+  package mutating func merge(_ other: SubcloneTally) {
+    precondition(other.references == references, "tallies of unequal references")
+    for index in counts.indices {
+      for place in counts[index].indices { counts[index][place] += other.counts[index][place] }
+    }
+  }
+
+  /// The member whose differing bases have at least a share of the reads at their places; `nil` if
+  /// the reads of a reference agree with it so far.
+  package func subclone(of index: Int, atLeast share: Double) -> Subclone? {
+    var codes = references[index].bases.codes
+    var shares: [Double] = []
+    let totals = codes.indices.map { counts[index][(4 * $0)..<(4 * $0 + 4)].reduce(0, +) }
+    // Places that few reads reach say little, and nothing about the others' reads.
+    let fewest = (totals.max() ?? 0) / 10
+    for place in codes.indices where totals[place] > fewest {
+      let reads = counts[index][(4 * place)..<(4 * place + 4)]
+      let total = totals[place]
+      let own = Int(codes[place])
+      var best: (code: Int, count: Int)?
+      for (code, count) in reads.enumerated() where code != own && count > best?.count ?? 0 {
+        best = (code, count)
+      }
+      guard let best, Double(best.count) >= share * Double(total) else { continue }
+      codes[place] = UInt8(best.code)
+      shares.append(Double(best.count) / Double(total))
+    }
+    guard !shares.isEmpty else { return nil }
+    shares.sort()
+    return Subclone(bases: NucleotideSequence(codes: codes), share: shares[shares.count / 2])
+  }
+}
