@@ -27,6 +27,21 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   )
   var dnaNg: DNAMass?
 
+  @Option(
+    help: ArgumentHelp(
+      "The patient's record in force that the new one replaces; needs the next two options.",
+      valueName: "json"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var replaces: String?
+
+  @Option(help: ArgumentHelp("Who approves the replacement.", valueName: "name"))
+  var approvedBy: String?
+
+  @Option(help: ArgumentHelp("Why the record is replaced.", valueName: "text"))
+  var reason: String?
+
   @OptionGroup(title: "Assay") var assay: AssayOptions
   @OptionGroup(title: "Results") var output: OutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -36,12 +51,24 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
     try SampleName.validate(subject, option: "--subject")
+    let given = [replaces, approvedBy, reason].compactMap(\.self).filter { !$0.isEmpty }
+    guard given.isEmpty || given.count == 3 else {
+      throw ValidationError(
+        "A baseline is replaced only with --replaces, --approved-by and --reason together."
+      )
+    }
+  }
+
+  private var replacement: BaselineReplacement? {
+    guard let replaces, let approvedBy, let reason else { return nil }
+    return BaselineReplacement(replacedPath: replaces, approvedBy: approvedBy, reason: reason)
   }
 
   package func run() async throws {
     let workflow = BaselineWorkflow(
       SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
-      subject: subject
+      subject: subject,
+      replacement: replacement
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))

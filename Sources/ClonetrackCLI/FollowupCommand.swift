@@ -31,6 +31,25 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
   @Option(help: ArgumentHelp("The name of the visit, such as M3.", valueName: "v"))
   var visit: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier follow-up record of this patient; repeat for more. A new clone that was seen in "
+        + "one 28 days before stays.",
+      valueName: "json"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var earlier: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What is known of the sample, as a sample sheet's column: collection_date=2024-04-15, "
+        + "plasma_cell_percent=8, clinical_progression=T, ngf_call=POS; repeat for more.",
+      valueName: "column=value"
+    )
+  )
+  var about: [SampleFact] = []
+
   @Option(help: ArgumentHelp("DNA in each replicate, in nanograms.", valueName: "n"))
   var dnaNg: DNAMass
 
@@ -63,9 +82,11 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
     var request = SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions)
     request.measuredAmplifiability = amplifiability
     request.thresholds = judgement.thresholds
+    for fact in about { request.metadata[fact.column] = fact.value }
     let workflow = FollowupWorkflow(
       request,
       baselinePaths: baseline,
+      earlierPaths: earlier,
       visit: visit
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in

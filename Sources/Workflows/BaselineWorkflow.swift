@@ -18,10 +18,16 @@ package struct BaselineWorkflow: Sendable {
   package var request: SampleRequest
   /// The patient.
   package var subject: String
+  /// The decision that the record replaces an earlier one; `nil` if it replaces none.
+  package var replacement: BaselineReplacement?
 
   /// Creates a workflow.
-  package init(_ request: SampleRequest, subject: String) {
-    (self.request, self.subject) = (request, subject)
+  package init(
+    _ request: SampleRequest,
+    subject: String,
+    replacement: BaselineReplacement? = nil
+  ) {
+    (self.request, self.subject, self.replacement) = (request, subject, replacement)
   }
 
   /// Runs every stage and writes the result folder.
@@ -35,9 +41,10 @@ package struct BaselineWorkflow: Sendable {
       presetName: request.presetName,
       germlinePath: request.germlinePath
     )
+    let approval = try replacement?.approval(of: subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
     let counted = try await count(context, hooks)
-    let (record, findings) = try await write(judge(counted), to: files)
+    let (record, findings) = try await write(judge(counted), approval, to: files)
     return SampleOutcome(record, findings, folder: request.output)
   }
 
@@ -88,6 +95,7 @@ package struct BaselineWorkflow: Sendable {
   /// - Throws: `FILE-WRITE` or `FILE-EXISTS`; nothing is left in the folder then.
   func write(
     _ judged: JudgedBaseline,
+    _ approval: BaselineRecord.Approval? = nil,
     to folder: ResultFiles
   ) async throws(Diagnostic) -> (record: BaselineRecord, findings: [Diagnostic]) {
     var files = folder
@@ -100,7 +108,8 @@ package struct BaselineWorkflow: Sendable {
       to: &files
     )
     let stages = judged.analysis.stages + [listed]
-    let record = judged.record(request, subject: subject, stages: stages)
+    var record = judged.record(request, subject: subject, stages: stages)
+    record.approval = approval
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
     try files.finish(request, judged.analysis, stages: stages, extraInputs: [])

@@ -1,8 +1,10 @@
 import Clonotyping
+import Diagnostics
 import Monitoring
 import Nucleotides
 import Quantification
 import Rearrangements
+import Reports
 
 extension FollowupWorkflow {
   /// Judges whether the clone has changed since baseline.
@@ -10,9 +12,11 @@ extension FollowupWorkflow {
   /// - Parameters:
   ///   - counted: The counted sample.
   ///   - quantification: Its level and scale.
+  ///   - earlier: Records of the subject's earlier follow-up samples.
   func drift(
     _ counted: CountedFollowup,
-    _ quantification: SampleQuantification
+    _ quantification: SampleQuantification,
+    after earlier: [FollowupRecord]
   ) -> DriftAssessment {
     let analysis = counted.analysis
     let limits = analysis.context.profile.drift
@@ -29,9 +33,37 @@ extension FollowupWorkflow {
         },
         cells: quantification.cells.equivalents,
         clinical: ClinicalStatus(request.metadata),
+        sightings: earlier.flatMap(\.sightings),
+        date: request.metadata["collection_date"].flatMap { CalendarDate($0) },
         limits: limits
       )
     )
+  }
+
+  /// Reads the records of earlier follow-up samples.
+  ///
+  /// - Throws: `FILE-MISSING`, or `RECORD-SYNTAX` if one is damaged or of another subject.
+  func earlierRecords(of subject: String) throws(Diagnostic) -> [FollowupRecord] {
+    var records: [FollowupRecord] = []
+    for path in earlierPaths {
+      let record = try FollowupRecord.read(from: InputFile.bytes(of: path), path: path)
+      guard record.subject == subject else {
+        throw Diagnostic(
+          code: "RECORD-SYNTAX",
+          message: "the earlier visit is of subject \(record.subject), expected \(subject) as in "
+            + "the baseline",
+          location: .init(path: path),
+          suggestion: "Give earlier visits of the same subject only."
+        )
+      }
+      records.append(record)
+    }
+    return records
+  }
+
+  /// Whether the sample is another subject's and so tells nothing of the clone.
+  static func isForeign(_ run: RunInfluence) -> Bool {
+    run.findings.contains { $0.code == "ID-SWAP" && $0.severity >= .failure }
   }
 
   /// A clonotype with a tracked junction as the clone itself and the member that its reads show
@@ -79,5 +111,19 @@ extension DriftClonotype {
     part.likeFraction = likeFraction * share
     part.cellFraction = cellFraction.map { $0 * share }
     return part
+  }
+}
+
+extension FollowupRecord {
+  /// The unrelated clones the visit showed.
+  var sightings: [DriftEvidence.Sighting] {
+    drift.filter { NewCloneDrift.codes.contains($0.event) }.compactMap { event in
+      event.junction.map { junction in
+        DriftEvidence.Sighting(
+          window: Array(junction.utf8),
+          date: metadata["collection_date"].flatMap { CalendarDate($0) }
+        )
+      }
+    }
   }
 }

@@ -18,12 +18,22 @@ package struct FollowupWorkflow: Sendable {
   package var request: SampleRequest
   /// The paths of the baseline records; at least one.
   package var baselinePaths: [String]
+  /// The paths of the subject's earlier follow-up records, which tell of clones seen before.
+  package var earlierPaths: [String]
   /// The name of the visit; `nil` if not stated.
   package var visit: String?
 
   /// Creates a workflow.
-  package init(_ request: SampleRequest, baselinePaths: [String], visit: String?) {
-    (self.request, self.baselinePaths, self.visit) = (request, baselinePaths, visit)
+  package init(
+    _ request: SampleRequest,
+    baselinePaths: [String],
+    earlierPaths: [String] = [],
+    visit: String?
+  ) {
+    self.request = request
+    self.baselinePaths = baselinePaths
+    self.earlierPaths = earlierPaths
+    self.visit = visit
   }
 
   /// Runs every stage and writes the result folder.
@@ -39,9 +49,10 @@ package struct FollowupWorkflow: Sendable {
       thresholds: request.thresholds
     )
     let baseline = try TrackedBaseline(paths: baselinePaths)
+    let earlier = try earlierRecords(of: baseline.subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
     let counted = try await count(context, baseline, hooks)
-    let (record, findings) = try await write(judge(counted), to: files)
+    let (record, findings) = try await write(judge(counted, after: earlier), to: files)
     return SampleOutcome(record, findings, folder: request.output)
   }
 
@@ -75,15 +86,22 @@ package struct FollowupWorkflow: Sendable {
   /// - Parameters:
   ///   - counted: The counted sample.
   ///   - run: What the other samples of its run say about it.
+  ///   - earlier: Records of the subject's earlier follow-up samples.
   /// - Returns: Everything that can be said about the sample.
-  func judge(_ counted: CountedFollowup, in run: RunInfluence = .none) -> JudgedFollowup {
+  func judge(
+    _ counted: CountedFollowup,
+    in run: RunInfluence = .none,
+    after earlier: [FollowupRecord] = []
+  ) -> JudgedFollowup {
     let (analysis, baseline) = (counted.analysis, counted.baseline)
     let parameters = analysis.context.profile.quantification
     let quantification = analysis.quantify(
       baseline.clones.map(\.info),
       background: run.background
     )
-    let drift = drift(counted, quantification)
+    let drift =
+      Self.isForeign(run)
+      ? DriftAssessment.none : drift(counted, quantification, after: earlier)
     let findings =
       baseline.findings(analysis.context)
       + SampleRules.findings(for: evidence(analysis, quantification, baseline))

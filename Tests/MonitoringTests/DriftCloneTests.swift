@@ -119,18 +119,18 @@ struct DriftCloneTests {
     #expect(events { _ in } == ["DR-NEW? warning: \(words); seen once, it may pass"])
     let sighting = DriftEvidence.Sighting(
       window: Array(Self.stranger.layout.windowBases),
-      day: 100
+      date: CalendarDate("2024-02-01")
     )
     #expect(
       events { sample in
         sample.sightings = [sighting]
-        sample.day = 127
+        sample.date = CalendarDate("2024-02-28")
       } == ["DR-NEW? warning: \(words); seen once, it may pass"]
     )
     #expect(
       events { sample in
         sample.sightings = [sighting]
-        sample.day = 128
+        sample.date = CalendarDate("2024-02-29")
       } == ["DR-NEW warning: \(words); first seen 28 d before"]
     )
     #expect(

@@ -31,7 +31,7 @@ struct DriftFixture {
   var unlisted: [LocusClass: Double] = [.ighVDJ: 0, .igkVJ: 0]
   var clinical = ClinicalStatus()
   var sightings: [DriftEvidence.Sighting] = []
-  var day: Int?
+  var date: CalendarDate?
 
   var assessment: DriftAssessment {
     DriftAssessment(
@@ -47,7 +47,7 @@ struct DriftFixture {
         cells: cells,
         clinical: clinical,
         sightings: sightings,
-        day: day
+        date: date
       )
     )
   }

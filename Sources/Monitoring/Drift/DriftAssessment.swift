@@ -18,6 +18,11 @@ package struct DriftAssessment: Hashable, Sendable {
   /// `nil` without any; never the primary level.
   package var familyLevel: Double?
 
+  /// The assessment of a sample that tells nothing of the clone.
+  package static let none = DriftAssessment()
+
+  private init() { events = [] }
+
   /// Judges a later sample.
   package init(of evidence: DriftEvidence) {
     events = Self.rules.reduce(into: []) { events, rule in

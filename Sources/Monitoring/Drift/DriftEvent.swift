@@ -34,6 +34,8 @@ package struct DriftEvent: Hashable, Sendable {
   package var stem: String?
   /// Differing bases; `nil` if the rule uses none.
   package var distance: Int?
+  /// The number the event rests on.
+  package var measurement: Diagnostic.Measurement
   /// The rise or fall; `nil` if the rule uses none.
   package var change: EmergenceTest?
 
@@ -42,6 +44,7 @@ package struct DriftEvent: Hashable, Sendable {
     _ code: String,
     _ severity: Diagnostic.Severity,
     _ verdict: Verdict,
+    _ measurement: Diagnostic.Measurement,
     _ message: String,
     cloneID: String? = nil,
     emerged: DriftClonotype? = nil,
@@ -52,6 +55,7 @@ package struct DriftEvent: Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.verdict = verdict
+    self.measurement = measurement
     self.message = message
     self.cloneID = cloneID
     self.emerged = emerged
@@ -62,6 +66,6 @@ package struct DriftEvent: Hashable, Sendable {
 
   /// The event as a finding about the sample.
   package var finding: Diagnostic {
-    Diagnostic(code: code, severity: severity, message: message)
+    Diagnostic(code: code, severity: severity, message: message, measurement: measurement)
   }
 }

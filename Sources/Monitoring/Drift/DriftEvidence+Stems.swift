@@ -1,3 +1,4 @@
+import Diagnostics
 import Rearrangements
 
 extension DriftEvidence {
@@ -24,6 +25,11 @@ extension DriftEvidence {
         code,
         severityOfRelated,
         .related,
+        .init(
+          "nucleotides of the kept stem",
+          Double(stem.bases.count),
+          limit: Double(limits.stemLength)
+        ),
         "\(counted(Int(templates), "template")) of \(clonotype.id) \(words) "
           + "(\(stem.bases.count) nt, \(stem.mismatches) of them different, expected by "
           + "chance in \(expected(stem.chance, like: clonotype).text) clonotypes)",

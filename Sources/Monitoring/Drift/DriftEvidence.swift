@@ -60,11 +60,13 @@ package struct DriftEvidence: Hashable, Sendable {
   package struct Sighting: Hashable, Sendable {
     /// The window's bases as upper-case letters.
     package var window: [UInt8]
-    /// The day, counted from any fixed one; `nil` if not known.
-    package var day: Int?
+    /// The day the visit's sample was taken; `nil` if not known.
+    package var date: CalendarDate?
 
     /// Creates a sighting.
-    package init(window: [UInt8], day: Int?) { (self.window, self.day) = (window, day) }
+    package init(window: [UInt8], date: CalendarDate?) {
+      (self.window, self.date) = (window, date)
+    }
   }
 
   /// The baseline's clonotypes, tracked ones first.
@@ -87,8 +89,8 @@ package struct DriftEvidence: Hashable, Sendable {
   package var clinical: ClinicalStatus
   /// Unrelated clones of earlier visits.
   package var sightings: [Sighting]
-  /// The day of the later sample; `nil` if not known.
-  package var day: Int?
+  /// The day the later sample was taken; `nil` if not known.
+  package var date: CalendarDate?
   /// The limits.
   package var limits: DriftLimits
 
@@ -103,7 +105,7 @@ package struct DriftEvidence: Hashable, Sendable {
     cells: Double?,
     clinical: ClinicalStatus = ClinicalStatus(),
     sightings: [Sighting] = [],
-    day: Int? = nil,
+    date: CalendarDate? = nil,
     limits: DriftLimits = .clonetrackMMv1
   ) {
     self.baseline = baseline
@@ -115,7 +117,7 @@ package struct DriftEvidence: Hashable, Sendable {
     self.cells = cells
     self.clinical = clinical
     self.sightings = sightings
-    self.day = day
+    self.date = date
     self.limits = limits
   }
 

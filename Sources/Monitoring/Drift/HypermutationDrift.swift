@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds members of the clone that went on hypermutating.
 package enum HypermutationDrift: DriftRule {
   /// The codes of the events.
@@ -22,6 +24,7 @@ package enum HypermutationDrift: DriftRule {
         codes[0],
         evidence.severityOfRelated,
         .related,
+        .init("templates of the shifted clone", templates, limit: limits.templates),
         "\(counted(Int(templates), "template")) of \(clonotype.id), \(share.text) of the family, "
           + "differ from \(index.id) by \(counted(family.differences, "base")) of "
           + "\(family.compared) (junction: \(family.junctionDistance)) and keep "

@@ -19,6 +19,7 @@ package enum LightChainDrift: DriftRule {
           codes[0],
           .warning,
           .discordant,
+          .init("loci lost", 1, limit: 0),
           "the intact M-protein is lost while free light chains rise"
         )
       ]
@@ -43,6 +44,7 @@ package enum LightChainDrift: DriftRule {
         codes[0],
         .warning,
         .discordant,
+        .init("loci lost", 1, limit: 0),
         "\(lost.cloneID) is not detected (\(lost.templates.text) templates) beside "
           + "\(kept.templates.text) templates of \(kept.cloneID); p \(fall.pValue.text) for both "
           + "chains of one clone, at least \(limits.pValue.text) is expected",

@@ -27,6 +27,7 @@ package enum LossDrift: DriftRule {
         codes[0],
         .indeterminate,
         .lost,
+        .init("signs of disease", Double(signs.count), limit: 0),
         "no index clonotype is detected while \(signs.joined(separator: " and "))",
         cloneID: evidence.clones[0].cloneID
       )

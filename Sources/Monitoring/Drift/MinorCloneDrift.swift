@@ -31,6 +31,7 @@ package enum MinorCloneDrift: DriftRule {
         codes[0],
         .warning,
         .expanded,
+        .init("rise of the second clone", change.fold, limit: limits.fold),
         "\(clonotype.id) leads \(leader.id) by \(now.text) templates to \(leaderNow.text), "
           + "at baseline it had \(then.text) to \(leaderThen.text) "
           + "(\(change.fold.text) times as much, p \(change.pValue.text))",

@@ -38,6 +38,7 @@ package enum NewCloneDrift: DriftRule {
         persistence == nil ? codes[1] : codes[0],
         .warning,
         persistence == nil ? .watch : .unrelated,
+        .init("templates of the new clone", clonotype.templates ?? 0, limit: limits.templates),
         "\(clonotype.id) is no relative of the clone, has \(clonotype.likeFraction.text) of its "
           + "class\(cells), \(rise.fold.text) times as much as at baseline (p \(pValue.text))"
           + "; \(persistence ?? "seen once, it may pass")",
@@ -85,9 +86,10 @@ package enum NewCloneDrift: DriftRule {
     _ evidence: DriftEvidence
   ) -> String? {
     if evidence.clinical.isProgressing == true { return "the disease progresses clinically" }
-    guard let day = evidence.day else { return nil }
+    guard let date = evidence.date else { return nil }
     let days = evidence.sightings.compactMap { sighting -> Int? in
-      sighting.window == Array(clonotype.layout.windowBases) ? sighting.day.map { day - $0 } : nil
+      sighting.window == Array(clonotype.layout.windowBases)
+        ? sighting.date.map { $0.days(to: date) } : nil
     }
     guard let longest = days.max(), longest >= evidence.limits.persistenceDays else { return nil }
     return "first seen \(longest) d before"

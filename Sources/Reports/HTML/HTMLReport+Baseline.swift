@@ -4,7 +4,15 @@ import Rearrangements
 extension HTMLReport {
   /// The report of one diagnostic sample.
   package static func render(_ record: BaselineRecord) -> String {
-    let lead: HTML = "<p>Subject \(record.subject) · Sample \(record.sample)</p>\n"
+    let replaced: HTML =
+      record.approval.map { approval in
+        """
+        <p>Replaces baseline \(approval.replaces.sample), approved by \(approval.approvedBy): \
+        \(approval.reason)</p>
+
+        """
+      } ?? ""
+    let lead: HTML = "<p>Subject \(record.subject) · Sample \(record.sample)</p>\n\(replaced)"
     let body: HTML = """
       <section class="answer \(record.verdict.rawValue)">
       <h2>\(title(record.verdict))</h2>

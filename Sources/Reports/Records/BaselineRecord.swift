@@ -29,6 +29,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
   package var candidates: [Clonotype]
   /// The library, class by class.
   package var repertoire: [RepertoireRecord]
+  /// Who decided that this baseline replaces an earlier one; `nil` if it replaces none.
+  @ExplicitNull package var approval: Approval?
   /// What changes of the clone are judged against.
   package var reference: Reference
   /// The internal controls, in the order of the assay file.
@@ -50,6 +52,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     clonotypes: [Clonotype],
     candidates: [Clonotype],
     repertoire: [RepertoireRecord],
+    approval: Approval? = nil,
     reference: Reference,
     controls: [ControlRecord],
     counts: [StageCountRecord]
@@ -67,6 +70,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     self.clonotypes = clonotypes
     self.candidates = candidates
     self.repertoire = repertoire
+    self.approval = approval
     self.reference = reference
     self.controls = controls
     self.counts = counts
@@ -86,6 +90,7 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     case clonotypes
     case candidates
     case repertoire
+    case approval
     case reference
     case controls
     case counts

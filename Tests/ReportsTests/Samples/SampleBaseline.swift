@@ -94,6 +94,14 @@ enum SampleBaseline {
       RepertoireRecord(locusClass: .ighVDJ, usableReads: 100_000, clonotypes: 1_204),
       RepertoireRecord(locusClass: .igkKde, usableReads: 38_667, clonotypes: 96),
     ],
+    approval: BaselineRecord.Approval(
+      approvedBy: "A. Reviewer",
+      reason: "relapse with a replaced V gene",
+      replaces: FollowupRecord.BaselineIdentity(
+        sample: "S01-DX0",
+        sha256: String(repeating: "0b", count: 32)
+      )
+    ),
     reference: BaselineRecord.Reference(
       cellEquivalents: 15_385,
       readsPerTemplate: 5,

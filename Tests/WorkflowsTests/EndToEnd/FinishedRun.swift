@@ -10,7 +10,7 @@ struct FinishedRun: Sendable {
   ]
   /// The names of a follow-up's files.
   static let followupNames = [
-    "followup.json", "rearrangements.airr.tsv", "report.html", "run.json",
+    "drift.tsv", "followup.json", "rearrangements.airr.tsv", "report.html", "run.json",
   ]
 
   /// The bytes of each file by its name.
