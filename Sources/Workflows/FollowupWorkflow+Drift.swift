@@ -7,6 +7,60 @@ import Rearrangements
 import Reports
 
 extension FollowupWorkflow {
+  /// What differs between a sample and its baseline, and what it shows of the marrow.
+  struct Change {
+    /// The signs that the clone has changed.
+    var drift: DriftAssessment
+    /// The proxies of haemodilution.
+    var proxies: HaemodilutionProxies
+    /// All findings: a swap, diluted marrow, drift.
+    var findings: [Diagnostic]
+  }
+
+  /// Judges whether the sample is the subject's, its marrow diluted and its clone changed.
+  ///
+  /// Drift is not judged in a sample that seems to be another subject's.
+  func change(
+    _ counted: CountedFollowup,
+    _ quantification: SampleQuantification,
+    _ run: RunInfluence,
+    after earlier: [FollowupRecord]
+  ) -> Change {
+    let baseline = counted.baseline
+    let profile = counted.analysis.context.profile
+    let survey = PolyclonalSurvey(counted.analysis, quantification) {
+      baseline.cloneID(of: $0) != nil
+    }
+    let swap = GenotypeRule.finding(
+      for: GenotypeEvidence(
+        isIndexDetected: quantification.clones.contains(where: \.isDetected),
+        baseline: baseline.census,
+        later: survey.census,
+        limits: profile.identity
+      )
+    )
+    let last = earlier.max {
+      ($0.metadata["collection_date"] ?? "") < ($1.metadata["collection_date"] ?? "")
+    }
+    let dilution = HaemodilutionRule.finding(
+      for: HaemodilutionEvidence(
+        proxies: survey.proxies,
+        reference: last.map { HaemodilutionProxies($0.haemodilution) },
+        specimen: SpecimenEvidence.parse(request.metadata, role: nil).evidence,
+        limits: profile.haemodilution
+      )
+    )
+    let isForeign = swap != nil || Self.isForeign(run)
+    let drift = isForeign ? .none : drift(counted, quantification, after: earlier)
+    // A swap that the run shows already is not told twice.
+    let own = Self.isForeign(run) ? [dilution] : [swap, dilution]
+    return Change(
+      drift: drift,
+      proxies: survey.proxies,
+      findings: own.compactMap(\.self) + drift.events.map(\.finding)
+    )
+  }
+
   /// Judges whether the clone has changed since baseline.
   ///
   /// - Parameters:

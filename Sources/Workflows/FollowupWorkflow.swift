@@ -99,19 +99,18 @@ package struct FollowupWorkflow: Sendable {
       baseline.clones.map(\.info),
       background: run.background
     )
-    let drift =
-      Self.isForeign(run)
-      ? DriftAssessment.none : drift(counted, quantification, after: earlier)
+    let change = change(counted, quantification, run, after: earlier)
     let findings =
       baseline.findings(analysis.context)
       + SampleRules.findings(for: evidence(analysis, quantification, baseline))
-      + run.findings + drift.events.map(\.finding)
+      + run.findings + change.findings
     return JudgedFollowup(
       counted: counted,
       quantification: quantification,
       findings: findings,
       verdict: SampleVerdict(of: quantification, findings: findings, parameters: parameters),
-      drift: drift
+      proxies: change.proxies,
+      drift: change.drift
     )
   }
 

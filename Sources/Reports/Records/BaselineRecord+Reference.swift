@@ -9,18 +9,22 @@ extension BaselineRecord {
     package var clonotypes: [ReferenceClonotype]
     /// Reads of the largest clonotype of each locus class that is not listed; 0 if all are.
     package var unlistedReads: [String: Int]
+    /// Polyclonal clonotypes with hardly any mutation, by V gene and allele.
+    package var vAlleles: [String: [String: Int]]
 
     /// Creates a record.
     package init(
       cellEquivalents: Double?,
       readsPerTemplate: Double?,
       clonotypes: [ReferenceClonotype],
-      unlistedReads: [String: Int]
+      unlistedReads: [String: Int],
+      vAlleles: [String: [String: Int]]
     ) {
       self.cellEquivalents = cellEquivalents
       self.readsPerTemplate = readsPerTemplate
       self.clonotypes = clonotypes
       self.unlistedReads = unlistedReads
+      self.vAlleles = vAlleles
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -28,6 +32,7 @@ extension BaselineRecord {
       case readsPerTemplate = "reads_per_template"
       case clonotypes
       case unlistedReads = "unlisted_reads"
+      case vAlleles = "v_alleles"
     }
   }
 }

@@ -33,6 +33,8 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
   package var controls: [ControlRecord]
   /// Signs that the clone has changed; empty if none.
   package var drift: [DriftRecord]
+  /// What the polyclonal rearrangements say about blood in the marrow; advice only.
+  package var haemodilution: HaemodilutionRecord
   /// What every stage took in and passed on, in order of the stages.
   package var counts: [StageCountRecord]
   /// The replicates, in input order.
@@ -54,6 +56,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     clonotypes: [TrackedClonotype],
     controls: [ControlRecord],
     drift: [DriftRecord],
+    haemodilution: HaemodilutionRecord,
     counts: [StageCountRecord],
     replicates: [ReplicateRecord]
   ) {
@@ -72,6 +75,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     self.clonotypes = clonotypes
     self.controls = controls
     self.drift = drift
+    self.haemodilution = haemodilution
     self.counts = counts
     self.replicates = replicates
   }
@@ -92,6 +96,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     case clonotypes
     case controls
     case drift
+    case haemodilution
     case counts
     case replicates
   }

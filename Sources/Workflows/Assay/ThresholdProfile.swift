@@ -23,6 +23,11 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
   /// Changes of the clone.
   package var drift = DriftLimits.clonetrackMMv1
 
+  /// V alleles that tell subjects apart.
+  package var identity = GenotypeLimits.clonetrackMMv1
+  /// Advice about diluted marrow.
+  package var haemodilution = HaemodilutionLimits.clonetrackMMv1
+
   /// The default profile.
   package static let clonetrackMMv1 = ThresholdProfile()
 

@@ -40,7 +40,9 @@ extension BaselineRecord.Reference {
       cellEquivalents: quantification.cells.equivalents,
       readsPerTemplate: quantification.readsPerTemplate,
       clonotypes: listed.map { BaselineRecord.ReferenceClonotype($0) },
-      unlistedReads: unlisted
+      unlistedReads: unlisted,
+      vAlleles: PolyclonalSurvey(analysis, quantification) { known.contains($0.identity) }
+        .census.counts
     )
   }
 }

@@ -41,6 +41,11 @@ extension TrackedBaseline {
     )
   }
 
+  /// The V alleles of all records' polyclonal clonotypes.
+  var census: AlleleCensus {
+    records.reduce(into: AlleleCensus()) { $0.merge(AlleleCensus($1.reference.vAlleles)) }
+  }
+
   /// Nucleated cells of all records; `nil` if those of one are not known.
   var cellEquivalents: Double? {
     let known = records.compactMap(\.reference.cellEquivalents)

@@ -13,6 +13,8 @@ struct JudgedFollowup: Sendable {
   var findings: [Diagnostic]
   /// The call and the status at each cutoff.
   var verdict: SampleVerdict
+  /// What polyclonal rearrangements say about blood in the marrow.
+  var proxies: HaemodilutionProxies
   /// Signs that the clone has changed.
   var drift: DriftAssessment
 
@@ -48,6 +50,7 @@ struct JudgedFollowup: Sendable {
       },
       controls: quantification.controls.map { ControlRecord($0, findings: []) },
       drift: drift.events.map { FollowupRecord.DriftRecord($0) },
+      haemodilution: FollowupRecord.HaemodilutionRecord(proxies),
       counts: stages.map(\.record),
       replicates: quantification.replicates.map {
         FollowupRecord.ReplicateRecord($0, context.profile.quantification)

@@ -120,7 +120,8 @@ enum SampleBaseline {
           likeFraction: 0.61
         )
       ],
-      unlistedReads: ["IGH_VDJ": 120]
+      unlistedReads: ["IGH_VDJ": 120],
+      vAlleles: ["IGHV3-23": ["IGHV3-23*01": 12, "IGHV3-23*04": 9]]
     ),
     controls: [
       ControlRecord(
@@ -173,7 +174,8 @@ enum SampleBaseline {
       cellEquivalents: nil,
       readsPerTemplate: nil,
       clonotypes: [],
-      unlistedReads: [:]
+      unlistedReads: [:],
+      vAlleles: [:]
     ),
     controls: [],
     counts: [StageCountRecord(stage: "read", input: 0, output: 0, rejected: [:])]

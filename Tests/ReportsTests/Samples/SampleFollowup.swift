@@ -185,6 +185,13 @@ enum SampleFollowup {
         ),
       ],
       drift: sample == "S01-M06" ? [drift] : [],
+      haemodilution: FollowupRecord.HaemodilutionRecord(
+        polyclonalFraction: 0.012,
+        djToVDJ: 0.35,
+        ighToIGK: 1.4,
+        unmutatedFraction: 0.55,
+        clonotypesPerCells: 870
+      ),
       counts: [
         StageCountRecord(
           stage: "read",

@@ -1,0 +1,25 @@
+/// The limits by which two samples' V alleles tell subjects apart (DOMAIN section 5.1 b).
+package struct GenotypeLimits: Hashable, Sendable, Codable {
+  /// Fewest clonotypes of the later sample that are compared.
+  package var clonotypes = 50
+  /// Fewest clonotypes of a gene at baseline that show both its alleles: one of two is missed in
+  /// one of 16 genes.
+  package var clonotypesPerGene = 5
+  /// Smallest share of clonotypes whose allele the baseline has.
+  package var concordance = 0.8
+  /// V identity from which an allele call is believed.
+  package var vIdentity = 0.98
+
+  /// The limits of the profile `clonetrack-mm-v1`.
+  package static let clonetrackMMv1 = GenotypeLimits()
+
+  /// Creates the defaults.
+  package init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case clonotypes = "genotype_clonotypes"
+    case clonotypesPerGene = "genotype_per_gene"
+    case concordance = "genotype_concordance"
+    case vIdentity = "genotype_v_identity"
+  }
+}

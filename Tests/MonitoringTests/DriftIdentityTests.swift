@@ -1,0 +1,78 @@
+import Diagnostics
+import Monitoring
+import Testing
+
+@Suite("Identity by V alleles")
+struct DriftIdentityTests {
+  /// Ten genes with two alleles of five clonotypes each.
+  private static let baseline = census { _ in ["01": 5, "02": 5] }
+
+  private static func census(_ alleles: (Int) -> [String: Int]) -> AlleleCensus {
+    AlleleCensus(
+      Dictionary(
+        uniqueKeysWithValues: (1...10).map { number in
+          let gene = "IGHV3-\(number)"
+          return (
+            gene,
+            Dictionary(uniqueKeysWithValues: alleles(number).map { ("\(gene)*\($0)", $1) })
+          )
+        }
+      )
+    )
+  }
+
+  private static func words(
+    _ later: AlleleCensus,
+    baseline: AlleleCensus = baseline,
+    isIndexDetected: Bool = false
+  ) -> String? {
+    GenotypeRule.finding(
+      for: GenotypeEvidence(isIndexDetected: isIndexDetected, baseline: baseline, later: later)
+    )?.words
+  }
+
+  @Test("ID-SWAP: 0.79 of the alleles shared raise it, 0.8 do not")
+  func concordance() {
+    // 100 clonotypes, 21 of an allele that the baseline lacks.
+    #expect(
+      Self.words(Self.census { $0 == 1 ? ["01": 7, "03": 3] : ["01": 8, "03": 2] })
+        == "failure: no index clonotype is detected and 0.79 of 100 polyclonal clonotypes have a V "
+        + "allele of the baseline, at least 0.8 is expected"
+    )
+    #expect(Self.words(Self.census { _ in ["01": 8, "03": 2] }) == nil)
+  }
+
+  @Test("ID-SWAP: 49 clonotypes say nothing, 50 do")
+  func clonotypes() {
+    #expect(Self.words(Self.census { $0 == 1 ? ["03": 4] : ["03": 5] }) == nil)
+    #expect(
+      Self.words(Self.census { _ in ["03": 5] })
+        == "failure: no index clonotype is detected and 0 of 50 polyclonal clonotypes have a V "
+        + "allele of the baseline, at least 0.8 is expected"
+    )
+  }
+
+  @Test("ID-SWAP: a detected index, or a gene that the baseline hardly shows, is no evidence")
+  func guards() {
+    let other = Self.census { _ in ["03": 10] }
+    #expect(Self.words(other, isIndexDetected: true) == nil)
+    #expect(Self.words(other, baseline: Self.census { _ in ["01": 4] }) == nil)
+    #expect(Self.words(other, baseline: Self.census { _ in ["01": 5] }) != nil)
+  }
+
+  @Test("ID-SWAP: an allele of less than a tenth of a gene is a mutated other one")
+  func rareAllele() {
+    let later = Self.census { _ in ["03": 10] }
+    #expect(Self.words(later, baseline: Self.census { _ in ["01": 20, "03": 2] }) != nil)
+    #expect(Self.words(later, baseline: Self.census { _ in ["01": 18, "03": 2] }) == nil)
+  }
+
+  @Test("a call that two alleles share is not counted")
+  func ties() {
+    var census = AlleleCensus()
+    census.add(alleles: ["IGHV3-1*01", "IGHV3-1*02"])
+    #expect(census.counts.isEmpty)
+    census.add(alleles: ["IGHV3-1*02"])
+    #expect(census.counts == ["IGHV3-1": ["IGHV3-1*02": 1]])
+  }
+}
