@@ -19,6 +19,8 @@ package struct ClonotypeTable: Sendable {
     var qualityStart: Int
     /// The representative read's bases.
     var representative: Range<Int>
+    /// Bases that the representative has inserted or deleted.
+    var representativeGaps: Int
     /// Sum of the representative's Phred scores over its length, times 1,000 over the length: what
     /// makes it the best.
     var representativeQuality: Int
@@ -95,6 +97,7 @@ package struct ClonotypeTable: Sendable {
       windowStart: windowStart,
       qualityStart: qualitySums.count,
       representative: bytes.count..<bytes.count,
+      representativeGaps: abs(located.five.shift) + abs(located.three.shift),
       representativeQuality: 1_000 * total / max(1, codes.count),
       primerFree: primerFree,
       windowOffset: window.lowerBound,
@@ -199,10 +202,16 @@ package struct ClonotypeTable: Sendable {
     return true
   }
 
-  /// Whether a read is the better representative: higher mean quality, then the longer, then the
-  /// first in the alphabet.
+  /// Whether a read is the better representative: fewer inserted and deleted bases, then higher mean
+  /// quality, then the longer, then the first in the alphabet.
+  ///
+  /// The quality of a read does not show that it lost a base, and one such read among thousands would
+  /// stand for all of them.
   private func isBetter(_ candidate: Entry, _ read: ArraySlice<UInt8>, than index: Int) -> Bool {
     let kept = entries[index]
+    if candidate.representativeGaps != kept.representativeGaps {
+      return candidate.representativeGaps < kept.representativeGaps
+    }
     if candidate.representativeQuality != kept.representativeQuality {
       return candidate.representativeQuality > kept.representativeQuality
     }
@@ -226,6 +235,7 @@ package struct ClonotypeTable: Sendable {
       entries[index].representative = bytes.count..<(bytes.count + read.count)
       bytes.append(contentsOf: read)
     }
+    entries[index].representativeGaps = candidate.representativeGaps
     entries[index].representativeQuality = candidate.representativeQuality
     entries[index].primerFree = candidate.primerFree
     entries[index].windowOffset = candidate.windowOffset

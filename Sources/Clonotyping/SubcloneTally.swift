@@ -34,13 +34,21 @@ package struct SubcloneTally: Hashable, Sendable {
 
   /// The references, in their order.
   package let references: [Reference]
-  /// Reads by reference, place and base.
-  private var counts: [[Int]]
+  /// Reads by reference, then by base within place.
+  package private(set) var counts: [[Int]]
 
   /// Creates an empty tally.
   package init(_ references: [Reference] = []) {
     self.references = references
     counts = references.map { .init(repeating: 0, count: 4 * $0.bases.count) }
+  }
+
+  /// Takes over counts that were made before; `nil` if they are not those of the references.
+  package init?(_ references: [Reference], counts: [[Int]]) {
+    guard counts.map(\.count) == references.map({ 4 * $0.bases.count }),
+      references.allSatisfy({ $0.window.upperBound <= $0.bases.count })
+    else { return nil }
+    (self.references, self.counts) = (references, counts)
   }
 
   /// Adds a read to the first reference of its type with its junction, if any.

@@ -67,6 +67,7 @@ extension FollowupWorkflow {
   ///   - counted: The counted sample.
   ///   - quantification: Its level and scale.
   ///   - earlier: Records of the subject's earlier follow-up samples.
+  /// - Returns: The events and the level of the family.
   func drift(
     _ counted: CountedFollowup,
     _ quantification: SampleQuantification,
@@ -74,7 +75,9 @@ extension FollowupWorkflow {
   ) -> DriftAssessment {
     let analysis = counted.analysis
     let limits = analysis.context.profile.drift
-    let judged = DriftClonotypes(analysis, quantification).all(atLeast: limits.templates)
+    let judged = DriftClonotypes(analysis, quantification).all(
+      atLeast: limits.templates
+    ) { counted.baseline.cloneID(of: $0) }
     return DriftAssessment(
       of: DriftEvidence(
         baseline: counted.baseline.driftClones,
@@ -137,7 +140,7 @@ extension FollowupWorkflow {
     else { return [clonotype] }
     let index = clones[position]
     var own = clonotype
-    own.layout = index.layout
+    (own.layout, own.trackedID) = (index.layout, index.id)
     guard let found = tally.subclone(of: position, atLeast: limits.familyFraction) else {
       return [own]
     }
@@ -146,6 +149,7 @@ extension FollowupWorkflow {
     let changed = bases.indices.filter { bases[$0] != index.layout.bases[$0] }
     guard changed.count >= limits.differences else { return [own] }
     member.id += ".subclone"
+    member.trackedID = nil
     member.layout = index.layout
     member.layout.bases = bases
     member.layout.mutations = Set(

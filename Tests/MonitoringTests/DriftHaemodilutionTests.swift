@@ -26,7 +26,7 @@ struct DriftHaemodilutionTests {
     )?.words
   }
 
-  @Test("HD-SUSP: two proxies below 0.2 of the last visit's raise it, one does not")
+  @Test("HD-SUSP raised: two proxies are below 0.2 of the last visit's")
   func proxies() {
     #expect(
       Self.words { proxies in
@@ -36,6 +36,10 @@ struct DriftHaemodilutionTests {
         == "warning: polyclonal templates per cell 0.00199 after 0.01, DJ to VDJ templates 0.079 "
         + "after 0.4: at least 0.2 of the last visit's is expected"
     )
+  }
+
+  @Test("HD-SUSP inside: one proxy is below 0.2 of the last visit's, or two are a fifth")
+  func proxiesInside() {
     #expect(Self.words { $0.polyclonalFraction = 0.001 } == nil)
     #expect(
       Self.words { proxies in

@@ -21,6 +21,8 @@ package struct DriftClonotype: Hashable, Sendable {
   package var likeFraction: Double
   /// Its share of nucleated cells; `nil` if not known.
   package var cellFraction: Double?
+  /// The tracked clone whose signature it holds; `nil` for any other, or if that is not known.
+  package var trackedID: String?
   /// Whether it passes every gate of tier A of an index clonotype in its sample.
   package var isDominant: Bool
 
@@ -35,6 +37,7 @@ package struct DriftClonotype: Hashable, Sendable {
     templates: Double?,
     likeFraction: Double,
     cellFraction: Double?,
+    trackedID: String? = nil,
     isDominant: Bool = false
   ) {
     self.id = id
@@ -46,6 +49,7 @@ package struct DriftClonotype: Hashable, Sendable {
     self.templates = templates
     self.likeFraction = likeFraction
     self.cellFraction = cellFraction
+    self.trackedID = trackedID
     self.isDominant = isDominant
   }
 

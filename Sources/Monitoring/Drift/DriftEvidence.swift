@@ -150,8 +150,13 @@ package struct DriftEvidence: Hashable, Sendable {
 
   /// The tracked clone that a clonotype of the later sample is itself; `nil` for any other.
   func trackedClone(equal clonotype: DriftClonotype) -> BaselineClone? {
-    tracked.first {
-      FamilyComparison(of: clonotype, with: $0.clonotype, limits).map {
+    tracked.first { clone in
+      if clone.clonotype.id == clonotype.trackedID { return true }
+      // Without V and J there is nothing besides the window that could tell members apart.
+      guard clonotype.vCall != nil, clonotype.jCall != nil else {
+        return clone.clonotype.hasWindow(of: clonotype)
+      }
+      return FamilyComparison(of: clonotype, with: clone.clonotype, limits).map {
         $0.junctionDistance == 0 && $0.differences < limits.differences
       } ?? false
     }

@@ -1,36 +1,46 @@
 /// How many polyclonal clonotypes of a sample carry each V allele.
 package struct AlleleCensus: Hashable, Sendable {
-  /// Clonotypes by gene and allele.
+  /// Clonotypes by gene and by call, an allele or several that fit equally well, comma-separated.
   package var counts: [String: [String: Int]]
 
   /// Creates a census.
   package init(_ counts: [String: [String: Int]] = [:]) { self.counts = counts }
 
-  /// Counts a clonotype of a little mutated V; a call that several alleles share tells nothing.
-  package mutating func add(alleles: [String]) {
-    guard alleles.count == 1, let allele = alleles.first else { return }
-    counts[String(allele.prefix { $0 != "*" }), default: [:]][allele, default: 0] += 1
+  /// Counts a clonotype of a little mutated V; a call of several genes, or of every allele of its
+  /// gene, tells nothing.
+  ///
+  /// - Parameters:
+  ///   - alleles: The alleles that fit equally well.
+  ///   - known: The alleles of each gene.
+  package mutating func add(_ alleles: [String], known: [String: Int]) {
+    guard let gene = alleles.first.map({ String($0.prefix { $0 != "*" }) }),
+      alleles.allSatisfy({ $0.prefix { $0 != "*" } == gene }),
+      alleles.count < known[gene] ?? 0
+    else { return }
+    counts[gene, default: [:]][alleles.sorted().joined(separator: ","), default: 0] += 1
   }
 
   /// Adds what another census of the same subject counted.
   package mutating func merge(_ other: AlleleCensus) {
-    for (gene, alleles) in other.counts {
-      counts[gene, default: [:]].merge(alleles, uniquingKeysWith: +)
+    for (gene, calls) in other.counts {
+      counts[gene, default: [:]].merge(calls, uniquingKeysWith: +)
     }
   }
 
-  /// The alleles of a gene; `nil` if too few clonotypes tell.
+  /// The alleles that a subject may have of a gene.
   ///
-  /// An allele of fewer than a tenth of the gene's clonotypes is taken for a mutated other one.
+  /// A call of fewer than a tenth of the gene's clonotypes is taken for a mutated other one.
   ///
   /// - Parameters:
   ///   - gene: The gene.
   ///   - fewest: Clonotypes of the gene that are needed.
-  /// - Returns: One or two alleles, or more where the gene is duplicated.
-  func genotype(of gene: String, fewest: Int) -> Set<String>? {
-    guard let alleles = counts[gene] else { return nil }
-    let total = alleles.values.reduce(0, +)
+  /// - Returns: The alleles; `nil` if too few clonotypes tell.
+  func alleles(of gene: String, fewest: Int) -> Set<Substring>? {
+    guard let calls = counts[gene] else { return nil }
+    let total = calls.values.reduce(0, +)
     guard total >= fewest else { return nil }
-    return Set(alleles.filter { 10 * $0.value >= total }.keys)
+    return calls.reduce(into: []) { alleles, call in
+      if 10 * call.value >= total { alleles.formUnion(call.key.split(separator: ",")) }
+    }
   }
 }

@@ -27,11 +27,11 @@ package struct GenotypeEvidence: Hashable, Sendable {
   package var compared: (all: Int, shared: Int) {
     later.counts.reduce(into: (0, 0)) { sum, item in
       guard
-        let known = baseline.genotype(of: item.key, fewest: limits.clonotypesPerGene)
+        let known = baseline.alleles(of: item.key, fewest: limits.clonotypesPerGene)
       else { return }
-      for (allele, count) in item.value {
+      for (call, count) in item.value {
         sum.0 += count
-        if known.contains(allele) { sum.1 += count }
+        if !known.isDisjoint(with: call.split(separator: ",")) { sum.1 += count }
       }
     }
   }

@@ -2,9 +2,9 @@
 package struct GenotypeLimits: Hashable, Sendable, Codable {
   /// Fewest clonotypes of the later sample that are compared.
   package var clonotypes = 50
-  /// Fewest clonotypes of a gene at baseline that show both its alleles: one of two is missed in
-  /// one of 16 genes.
-  package var clonotypesPerGene = 5
+  /// Fewest clonotypes of a gene at baseline that show its alleles: one of two is missed in a
+  /// quarter of the heterozygous genes, and then half the later clonotypes differ.
+  package var clonotypesPerGene = 3
   /// Smallest share of clonotypes whose allele the baseline has.
   package var concordance = 0.8
   /// V identity from which an allele call is believed.

@@ -6,8 +6,9 @@ package enum DriftTable {
     "like_fraction", "cell_fraction", "fold_change", "p_value", "verdict", "action",
   ]
 
-  /// The table of a sample's record; a header alone if nothing was found. What is not known is
-  /// empty.
+  /// The table of a sample's record; a header alone if nothing was found.
+  ///
+  /// What is not known is empty.
   package static func render(_ record: FollowupRecord) -> String {
     let rows = record.drift.map { event in
       [

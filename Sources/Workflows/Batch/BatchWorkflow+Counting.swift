@@ -161,7 +161,8 @@ extension BatchWorkflow {
     let fingerprint = store.fingerprint(
       request,
       plan.context,
-      tracked: baseline.clones.map(\.target) + foreign
+      tracked: baseline.clones.map(\.target) + foreign,
+      subclones: baseline.subcloneTally
     )
     let (analysis, sha256) = try await counts(fingerprint, request, store) {
       () async throws(Diagnostic) in

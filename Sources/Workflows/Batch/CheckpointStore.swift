@@ -27,11 +27,13 @@ struct CheckpointStore: Sendable {
   ///   - request: The layout of files and the DNA.
   ///   - context: Germline, assay and thresholds.
   ///   - tracked: What was counted behind the controls, in order.
+  ///   - subclones: Clones whose reads were laid on their bases.
   /// - Returns: The sha256, lower-case hexadecimal.
   func fingerprint(
     _ request: SampleRequest,
     _ context: AnalysisContext,
-    tracked: [SignatureTarget]
+    tracked: [SignatureTarget],
+    subclones: SubcloneTally = SubcloneTally()
   ) -> String {
     var writer = CheckpointWriter()
     for text in [
@@ -54,6 +56,7 @@ struct CheckpointStore: Sendable {
       writer.add(target.signature.ndn.upperBound)
       writer.add(target.type?.rawValue ?? "")
     }
+    writer.add(subclones.references) { $0.add($1) }
     return SHA256.hash(data: writer.bytes).hexadecimal
   }
 

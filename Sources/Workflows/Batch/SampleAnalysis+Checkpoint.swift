@@ -11,6 +11,7 @@ extension SampleAnalysis {
     writer.add(attributed.ofNeighbours)
     writer.add(expectedErrorReads) { $0.add($1) }
     writer.add(counts.pairs) { $0.add($1) }
+    counts.subclones.encode(into: &writer)
     writer.add(stages) { writer, stage in
       writer.add(stage.stage)
       writer.add(stage.input)
@@ -55,6 +56,7 @@ extension SampleAnalysis {
     let pairs = try reader.list { reader throws(CheckpointReader.Damage) in
       try reader.number()
     }
+    let subclones = try SubcloneTally(from: &reader)
     let stages = try reader.list { reader throws(CheckpointReader.Damage) in
       try StageCounts(from: &reader)
     }
@@ -68,6 +70,7 @@ extension SampleAnalysis {
       table: ClonotypeTable(replicateCount: request.replicates.count),
       exact: attributed.reads,
       differing: [],
+      subclones: subclones,
       pairs: pairs,
       stages: stages.dropLast(Self.stagesBehindCounts),
       inputs: inputs

@@ -24,13 +24,15 @@ struct DriftClonotypes {
     used.reduce(0) { $0 + clonotype.replicateCounts[$1] }
   }
 
-  /// The clonotype as the rules see it; `nil` if it cannot be annotated.
+  /// The clonotype as the rules see it.
   ///
   /// - Parameters:
   ///   - clonotype: The clonotype.
   ///   - id: What to call it.
   ///   - isDominant: Whether it passes every gate of tier A.
   ///   - rearrangement: Its annotation; `nil` to make one.
+  ///   - scratch: The annotator's working memory.
+  /// - Returns: The clonotype; `nil` if it cannot be annotated.
   func clonotype(
     _ clonotype: Clonotype,
     id: String,
@@ -67,18 +69,28 @@ struct DriftClonotypes {
 
   /// The clonotypes with a number of templates and more, most reads first, named as in the table of
   /// rearrangements; empty if reads cannot be scaled.
-  func all(atLeast templates: Double) -> [DriftClonotype] {
+  ///
+  /// - Parameters:
+  ///   - templates: How many templates it must have.
+  ///   - trackedID: The tracked clone whose signature a clonotype holds.
+  /// - Returns: The clonotypes that can be annotated.
+  func all(
+    atLeast templates: Double,
+    trackedID: (Clonotype) -> String?
+  ) -> [DriftClonotype] {
     guard let depth = quantification.readsPerTemplate else { return [] }
     let dominant = self.dominant
     var scratch = AnnotationScratch()
     return analysis.clonotypes.enumerated().compactMap { index, clonotype in
       guard Double(reads(of: clonotype)) >= templates * depth else { return nil }
-      return self.clonotype(
+      var judged = self.clonotype(
         clonotype,
         id: "clonotype-\(index + 1)",
         isDominant: dominant.contains(clonotype.identity),
         &scratch
       )
+      judged?.trackedID = trackedID(clonotype)
+      return judged
     }
   }
 

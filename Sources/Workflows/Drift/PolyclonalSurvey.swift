@@ -7,7 +7,7 @@ import Rearrangements
 /// What the clonotypes beside the clone say about the person and the marrow.
 struct PolyclonalSurvey {
   /// Clonotypes of each class that are annotated: enough for alleles, few enough for the time.
-  private static let annotatedPerClass = 250
+  private static let annotatedPerClass = 500
 
   /// The V alleles of clonotypes with hardly any mutation.
   let census: AlleleCensus
@@ -30,6 +30,9 @@ struct PolyclonalSurvey {
     let others = analysis.clonotypes.filter {
       $0.duplicateCount >= ClonotypeTableFile.fewestReads && !isClone($0)
     }
+    let known = analysis.context.annotator.germline.alleles.reduce(into: [String: Int]()) {
+      $0[String($1.name.prefix { $0 != "*" }), default: 0] += 1
+    }
     var census = AlleleCensus()
     var mutated: [Bool] = []
     var scratch = AnnotationScratch()
@@ -42,7 +45,7 @@ struct PolyclonalSurvey {
           &scratch
         )
         guard let v = annotated?.v, let identity = v.identity else { continue }
-        if identity >= limits.vIdentity { census.add(alleles: v.alleles) }
+        if identity >= limits.vIdentity { census.add(v.alleles, known: known) }
         if locusClass == .ighVDJ { mutated.append(identity < limits.vIdentity) }
       }
     }
