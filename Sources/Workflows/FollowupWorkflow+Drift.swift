@@ -83,7 +83,9 @@ extension FollowupWorkflow {
         baseline: counted.baseline.driftClones,
         baselineCells: counted.baseline.cellEquivalents,
         unlistedTemplates: counted.baseline.unlistedTemplates,
-        clones: quantification.clones.map { DriftEvidence.TrackedCount($0) },
+        // A failed assay has lost everything; that is no loss of the clone.
+        clones: quantification.usedReplicates.isEmpty
+          ? [] : quantification.clones.map { DriftEvidence.TrackedCount($0) },
         clonotypes: judged.flatMap { split($0, counted, limits) },
         clonotypeCounts: analysis.clonotypes.reduce(into: [:]) {
           $0[LocusClass($1.type), default: 0] += 1

@@ -1,3 +1,4 @@
+import Germline
 import Nucleotides
 import Clonotyping
 import Monitoring

@@ -31,11 +31,12 @@ extension TrackedBaseline {
   var subcloneTally: SubcloneTally {
     SubcloneTally(
       subcloneClones.map { clone in
-        SubcloneTally.Reference(
+        // A record with letters that are no bases has nothing to lay reads on.
+        let bases = NucleotideSequence(String(decoding: clone.layout.bases, as: UTF8.self))
+        return SubcloneTally.Reference(
           type: clone.type,
-          bases: NucleotideSequence(String(decoding: clone.layout.bases, as: UTF8.self))
-            ?? NucleotideSequence(),
-          window: clone.layout.window
+          bases: bases ?? NucleotideSequence(),
+          window: bases == nil ? 0..<0 : clone.layout.window
         )
       }
     )
