@@ -42,6 +42,20 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   @Option(help: ArgumentHelp("Why the record is replaced.", valueName: "text"))
   var reason: String?
 
+  @Flag(help: "Plasma cells were enriched: the share of nucleated cells is not judged.")
+  var enriched = false
+
+  @Option(help: "The light chain of the patient's M-protein. (default: not stated)")
+  var lightChain: LightChainOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "Clonotypes of other subjects (AIRR rearrangement TSV), to see how common a signature is.",
+      valueName: "file"
+    )
+  )
+  var background: String?
+
   @OptionGroup(title: "Assay") var assay: AssayOptions
   @OptionGroup(title: "Results") var output: OutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -68,6 +82,9 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
     let workflow = BaselineWorkflow(
       SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       subject: subject,
+      isEnriched: enriched,
+      lightChain: lightChain?.rawValue,
+      backgroundPath: background,
       replacement: replacement
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in

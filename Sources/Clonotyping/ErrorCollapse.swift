@@ -4,7 +4,8 @@ import Nucleotides
 ///
 /// DOMAIN 2.2, gate 3: a child joins a parent at distance d ≤ 2 if it has at most r(d) of the
 /// parent's reads and differs inside the recombined bases only where its own quality is low.
-/// Everything else stays apart: it may be a subclone.
+/// A single inserted or deleted base joins as a difference does: in a homopolymer, where copying
+/// slips, as distance 1, elsewhere as distance 2. Everything else stays apart: it may be a subclone.
 package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// Largest number of differences between child and parent.
   package var maxEdit = 2
@@ -73,9 +74,12 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
     return best?.index
   }
 
-  /// Believable differences between two windows of one length; `nil` beyond `limit`, and if one lies
+  /// Believable differences between two windows; `nil` beyond `limit`, and if one lies
   /// inside the recombined bases.
   private func distance(_ child: Clonotype, _ parent: Clonotype, atMost limit: Int) -> Int? {
+    if child.window.count != parent.window.count {
+      return indelDistance(child, parent).flatMap { $0 <= limit ? $0 : nil }
+    }
     var differences = 0
     for offset in child.window.codes.indices
     where child.window.codes[offset] != parent.window.codes[offset] {
@@ -86,52 +90,5 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
       }
     }
     return differences
-  }
-}
-
-/// Possible parents, found by a part of their window: with fewer differences than parts one part is
-/// whole.
-private struct ParentIndex {
-  private struct Key: Hashable {
-    var type: Int
-    var length: Int
-    var part: Int
-    var bases: ArraySlice<UInt8>
-  }
-
-  private let parts: Int
-  private let fewestReads: Int
-  private var members: [Key: [Int]] = [:]
-  /// Every clonotype by its whole window, for the same junction under other genes.
-  private var whole: [Key: [Int]] = [:]
-
-  init(parts: Int, fewestReads: Int) {
-    (self.parts, self.fewestReads) = (parts, fewestReads)
-  }
-
-  mutating func add(_ clonotype: Clonotype, _ index: Int) {
-    whole[key(clonotype, part: -1), default: []].append(index)
-    guard clonotype.duplicateCount >= fewestReads else { return }
-    for part in 0..<parts { members[key(clonotype, part: part), default: []].append(index) }
-  }
-
-  func candidates(for child: Clonotype, _ body: (Int) -> Void) {
-    for candidate in whole[key(child, part: -1)] ?? [] { body(candidate) }
-    for part in 0..<parts {
-      for candidate in members[key(child, part: part)] ?? [] { body(candidate) }
-    }
-  }
-
-  private func key(_ clonotype: Clonotype, part: Int) -> Key {
-    let codes = clonotype.window.codes
-    let range =
-      part < 0
-      ? 0..<codes.count : (codes.count * part / parts)..<(codes.count * (part + 1) / parts)
-    return Key(
-      type: clonotype.type.ordinal,
-      length: codes.count,
-      part: part,
-      bases: codes[range]
-    )
   }
 }

@@ -37,19 +37,39 @@ package struct Signature: Hashable, Sendable {
     recombined: Range<Int>,
     primerFree: Range<Int>
   ) {
+    guard
+      Self.informativeBases(of: read, recombined: recombined, primerFree: primerFree)
+        >= Self.fewestBases
+    else { return nil }
     let first = primerFree.lowerBound + Self.edgeTrim
     let last = primerFree.upperBound - Self.edgeTrim
     var start = max(first, recombined.lowerBound - Self.wantedFlank)
     var end = min(last, recombined.upperBound + Self.wantedFlank)
     if end - start < Self.fewestBases { start = max(first, end - Self.fewestBases) }
     if end - start < Self.fewestBases { end = min(last, start + Self.fewestBases) }
-    guard end - start >= Self.fewestBases, recombined.lowerBound - start >= Self.fewestFlank,
-      end - recombined.upperBound >= Self.fewestFlank
-    else { return nil }
     bases = read[start..<end]
     let seam =
       recombined.isEmpty
       ? (recombined.lowerBound - 1)..<(recombined.lowerBound + 1) : recombined
     ndn = (seam.lowerBound - start)..<(seam.upperBound - start)
+  }
+
+  /// Known bases that a signature of a read can have at most (DOMAIN 2.2, gate 10); 0 where either
+  /// side of the recombined bases is too short to show the seam.
+  ///
+  /// - Parameters:
+  ///   - read: The read, coding strand.
+  ///   - recombined: Offsets of the recombined bases.
+  ///   - primerFree: Offsets between primers.
+  package static func informativeBases(
+    of read: NucleotideSequence,
+    recombined: Range<Int>,
+    primerFree: Range<Int>
+  ) -> Int {
+    let first = primerFree.lowerBound + edgeTrim
+    let last = primerFree.upperBound - edgeTrim
+    guard recombined.lowerBound - first >= fewestFlank, last - recombined.upperBound >= fewestFlank
+    else { return 0 }
+    return read.codes[first..<last].count { $0 < 4 }
   }
 }

@@ -101,6 +101,24 @@ extension CodeRegistry {
       remedy: "Review the sample for a second clone."
     ),
     RegisteredCode(
+      "BL-DOM",
+      .finding(.warning),
+      meaning: "An index clonotype does not stand out from the third of its class.",
+      metric: "share over that of the third clonotype",
+      limit: "2 times the share of the third clonotype",
+      actions: [.review],
+      remedy: "Review the sample for a second clone."
+    ),
+    RegisteredCode(
+      "BL-LC",
+      .finding(.warning),
+      meaning: "The rearrangements do not fit the light chain of the M-protein.",
+      metric: "IGK_VJ index clonotypes",
+      limit: "one IGK V-J where the light chain is kappa",
+      actions: [.review],
+      remedy: "Check that the sample is the patient's."
+    ),
+    RegisteredCode(
       "BL-NOPROD",
       .finding(.warning),
       meaning: "No index clonotype is a productive IGH VDJ.",

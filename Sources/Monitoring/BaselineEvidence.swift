@@ -34,6 +34,8 @@ package struct BaselineEvidence: Hashable, Sendable {
     package var expectedBackground: Double?
     /// Whether it passed every gate of an index clonotype, if only as a supporting one.
     package var isIndex: Bool
+    /// Its share over that of the third clonotype of its class; `nil` if there is none.
+    package var dominance: Double?
 
     /// Creates a candidate.
     package init(
@@ -44,7 +46,8 @@ package struct BaselineEvidence: Hashable, Sendable {
       vIdentity: Double?,
       isProductive: Bool?,
       expectedBackground: Double?,
-      isIndex: Bool
+      isIndex: Bool,
+      dominance: Double? = nil
     ) {
       self.cloneID = cloneID
       self.rearrangementType = rearrangementType
@@ -54,6 +57,7 @@ package struct BaselineEvidence: Hashable, Sendable {
       self.isProductive = isProductive
       self.expectedBackground = expectedBackground
       self.isIndex = isIndex
+      self.dominance = dominance
     }
   }
 
@@ -65,6 +69,8 @@ package struct BaselineEvidence: Hashable, Sendable {
   package var candidates: [Candidate]
   /// Whether reads were scaled to templates by a control or by UMIs.
   package var isScaled: Bool
+  /// The light chain of the M-protein; `nil` if not stated.
+  package var lightChain: LightChain?
   /// The gates that the candidates passed or failed.
   package var criteria: SelectionCriteria
   /// The other limits.
@@ -79,6 +85,7 @@ package struct BaselineEvidence: Hashable, Sendable {
     classes: [ClassReads],
     candidates: [Candidate],
     isScaled: Bool,
+    lightChain: LightChain? = nil,
     criteria: SelectionCriteria = .clonetrackMMv1,
     limits: MonitoringLimits = .clonetrackMMv1
   ) {
@@ -86,6 +93,7 @@ package struct BaselineEvidence: Hashable, Sendable {
     self.classes = classes
     self.candidates = candidates
     self.isScaled = isScaled
+    self.lightChain = lightChain
     self.criteria = criteria
     self.limits = limits
   }

@@ -1,4 +1,4 @@
-import Clonotyping
+package import Clonotyping
 package import Diagnostics
 import Monitoring
 import Nucleotides
@@ -21,13 +21,35 @@ package struct BaselineWorkflow: Sendable {
   /// The decision that the record replaces an earlier one; `nil` if it replaces none.
   package var replacement: BaselineReplacement?
 
+  /// Whether plasma cells were enriched: shares of nucleated cells then mean nothing. A sample sheet
+  /// says so in its column `enriched`, too.
+  package var isEnriched = false
+  /// The light chain of the patient's M-protein; `nil` if not stated.
+  package var lightChain: LightChain?
+  /// The path of a file of other subjects' clonotypes; `nil` without one.
+  package var backgroundPath: String?
+
   /// Creates a workflow.
+  ///
+  /// - Parameters:
+  ///   - request: The sample.
+  ///   - subject: The patient.
+  ///   - isEnriched: Whether plasma cells were enriched; `nil` takes what the sample sheet says.
+  ///   - lightChain: `kappa`, `lambda` or `nil`.
+  ///   - backgroundPath: A file of other subjects' clonotypes.
+  ///   - replacement: The decision that the record replaces an earlier one.
   package init(
     _ request: SampleRequest,
     subject: String,
+    isEnriched: Bool? = nil,
+    lightChain: String? = nil,
+    backgroundPath: String? = nil,
     replacement: BaselineReplacement? = nil
   ) {
     (self.request, self.subject, self.replacement) = (request, subject, replacement)
+    self.isEnriched = isEnriched ?? (request.metadata["enriched"] == "T")
+    self.lightChain = lightChain.flatMap(LightChain.init)
+    self.backgroundPath = backgroundPath
   }
 
   /// Runs every stage and writes the result folder.
@@ -55,7 +77,17 @@ package struct BaselineWorkflow: Sendable {
     _ context: AnalysisContext,
     _ hooks: RunHooks
   ) async throws(Diagnostic) -> SampleAnalysis {
-    try await SampleAnalysis(request, context, tracked: [], hooks)
+    var analysis = try await SampleAnalysis(request, context, tracked: [], hooks)
+    if let backgroundPath {
+      analysis.background = try BackgroundFile(
+        path: backgroundPath,
+        targets: IndexSelection(context.profile.baseline, context.annotator)
+          .targets(of: analysis.clonotypes),
+        tolerance: context.profile.match,
+        subject: subject
+      )
+    }
+    return analysis
   }
 
   /// Chooses the index clonotypes and judges the sample.
@@ -66,15 +98,24 @@ package struct BaselineWorkflow: Sendable {
   /// - Returns: Everything that can be said about the sample.
   func judge(_ analysis: SampleAnalysis, in run: RunInfluence = .none) -> JudgedBaseline {
     let quantification = analysis.quantify([])
-    let selected = IndexSelection(analysis.context.profile.baseline, analysis.context.annotator)
-      .select(
-        analysis.clonotypes,
-        SelectionContext(
-          templatesPerRead: quantification.readsPerTemplate.map { 1 / $0 },
-          cells: quantification.cells.equivalents,
-          prefix: subject
-        )
+    let context = analysis.context
+    let selected = IndexSelection(
+      context.profile.baseline,
+      context.annotator,
+      background: ExpectedBackground(
+        context.annotator.germline,
+        context.profile.generation,
+        counts: analysis.background?.counts
       )
+    ).select(
+      analysis.clonotypes,
+      SelectionContext(
+        templatesPerRead: quantification.readsPerTemplate.map { 1 / $0 },
+        cells: isEnriched ? nil : quantification.cells.equivalents,
+        prefix: subject,
+        lightChain: lightChain
+      )
+    )
     let findings =
       SampleRules.findings(
         for: evidence(analysis, selected.accepted + selected.rejected, quantification)
@@ -110,9 +151,15 @@ package struct BaselineWorkflow: Sendable {
     let stages = judged.analysis.stages + [listed]
     var record = judged.record(request, subject: subject, stages: stages)
     record.approval = approval
+    (record.enriched, record.lightChain) = (isEnriched, lightChain)
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
-    try files.finish(request, judged.analysis, stages: stages, extraInputs: [])
+    try files.finish(
+      request,
+      judged.analysis,
+      stages: stages,
+      extraInputs: [judged.analysis.background?.input].compactMap(\.self)
+    )
     return (record, judged.findings)
   }
 
@@ -136,11 +183,13 @@ package struct BaselineWorkflow: Sendable {
           templates: $0.templates,
           vIdentity: $0.rearrangement.v?.identity,
           isProductive: $0.rearrangement.productive,
-          expectedBackground: $0.expectedBackground,
-          isIndex: $0.role != nil
+          expectedBackground: $0.expectedBackground?.templates,
+          isIndex: $0.role != nil,
+          dominance: $0.gates.first { $0.kind == .dominance }?.value
         )
       },
       isScaled: quantification.readsPerTemplate != nil,
+      lightChain: lightChain,
       criteria: analysis.context.profile.baseline,
       limits: analysis.context.profile.monitoring
     )

@@ -48,7 +48,7 @@ package struct FollowupWorkflow: Sendable {
       germlinePath: request.germlinePath,
       thresholds: request.thresholds
     )
-    let baseline = try TrackedBaseline(paths: baselinePaths)
+    let baseline = try TrackedBaseline(paths: baselinePaths, criteria: context.profile.baseline)
     let earlier = try earlierRecords(of: baseline.subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
     let counted = try await count(context, baseline, hooks)

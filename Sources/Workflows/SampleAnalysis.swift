@@ -23,6 +23,9 @@ struct SampleAnalysis: Sendable {
   let expectedErrorReads: [Double]
   /// Every stage's counts.
   let stages: [StageCounts]
+  /// How often signatures of this baseline are among other subjects' clonotypes; `nil` without a
+  /// background file.
+  var background: BackgroundFile?
   /// DNA in each replicate, ng; `nil` if not known.
   let dnaNanograms: [Double?]
   /// The amplifiable share of the DNA after another assay; `nil` if not measured.

@@ -13,6 +13,8 @@ struct TrackedBaseline: Sendable {
   struct Clone: Sendable {
     /// The clone as the baseline recorded it.
     var record: BaselineRecord.Clonotype
+    /// The diagnostic samples that show it.
+    var samples: [String]
     /// What to look for in reads.
     var target: SignatureTarget
     /// What quantification needs.
@@ -40,20 +42,24 @@ struct TrackedBaseline: Sendable {
 
   /// Reads the records.
   ///
-  /// - Parameter paths: At least one.
+  /// - Parameters:
+  ///   - paths: At least one.
+  ///   - criteria: How many clones are tracked.
   /// - Throws: `FILE-MISSING`, or what `init(files:)` throws.
-  init(paths: [String]) throws(Diagnostic) {
+  init(paths: [String], criteria: SelectionCriteria = .clonetrackMMv1) throws(Diagnostic) {
     var files: [File] = []
     for path in paths { files.append(File(path: path, bytes: try InputFile.bytes(of: path))) }
-    try self.init(files: files)
+    try self.init(files: files, criteria: criteria)
   }
 
   /// Reads the records out of their bytes.
   ///
-  /// - Parameter files: None gives nothing to track.
+  /// - Parameters:
+  ///   - files: None gives nothing to track.
+  ///   - criteria: How many clones are tracked.
   /// - Throws: `RECORD-SYNTAX` if one is damaged, has no signature it can be followed by, or belongs
   ///   to another subject than the first.
-  init(files: [File]) throws(Diagnostic) {
+  init(files: [File], criteria: SelectionCriteria = .clonetrackMMv1) throws(Diagnostic) {
     var records: [BaselineRecord] = []
     var inputs: [RunRecord.FileRecord] = []
     var whole = SHA256()
@@ -84,14 +90,17 @@ struct TrackedBaseline: Sendable {
     subject = records.first?.subject ?? ""
     identity = FollowupRecord.BaselineIdentity(
       sample: records.map(\.sample).joined(separator: ","),
-      sha256: records.count == 1 ? inputs[0].sha256 ?? "" : whole.finalize().hexadecimal
+      sha256: records.count == 1 ? inputs[0].sha256 ?? "" : whole.finalize().hexadecimal,
+      samples: zip(records, inputs).map { .init(sample: $0.sample, sha256: $1.sha256 ?? "") }
     )
-    var clones: [Clone] = []
     for (record, file) in zip(records, files) {
-      for clonotype in record.clonotypes
-      where !clones.contains(where: { $0.record.signature == clonotype.signature }) {
-        clones.append(try Clone(clonotype, rank: clones.count, path: file.path))
-      }
+      for clonotype in record.clonotypes { _ = try Clone(clonotype, [], rank: 0, path: file.path) }
+    }
+    var clones: [Clone] = []
+    for merged in MergedClonotype.merged(records, criteria) {
+      clones.append(
+        try Clone(merged.record, merged.samples, rank: clones.count, path: files[0].path)
+      )
     }
     self.clones = clones
   }
@@ -137,6 +146,7 @@ struct TrackedBaseline: Sendable {
 extension TrackedBaseline.Clone {
   fileprivate init(
     _ clonotype: BaselineRecord.Clonotype,
+    _ samples: [String],
     rank: Int,
     path: String
   ) throws(Diagnostic) {
@@ -153,6 +163,7 @@ extension TrackedBaseline.Clone {
       )
     }
     record = clonotype
+    self.samples = samples
     target = SignatureTarget(
       signature: Signature(bases: bases, ndn: ndn.start..<ndn.end),
       type: clonotype.rearrangementType

@@ -82,12 +82,56 @@ struct ErrorCollapseTests {
     #expect(remaining(clonotype(51, genes: (3, 9))) == 2)
   }
 
-  @Test("never joins types or lengths")
+  @Test("never joins types, nor lengths that differ by more than one")
   func kinds() {
     #expect(remaining(clonotype(1, type: .ighDJ)) == 2)
     var shorter = clonotype(1)
-    shorter.window.codes.removeLast()
+    shorter.window.codes.removeLast(2)
     #expect(remaining(shorter) == 2)
+  }
+
+  /// The template with a run of four equal bases at 40..<44, and a copy that is one base longer or
+  /// shorter at an offset.
+  private func indel(
+    _ reads: Int,
+    _ offset: Int,
+    isLonger: Bool,
+    quality: UInt8 = 38
+  ) -> [Clonotype] {
+    var parent = clonotype(1_000)
+    for place in 40..<44 { parent.window.codes[place] = 2 }
+    (parent.window.codes[39], parent.window.codes[44]) = (0, 1)
+    var child = clonotype(reads, quality: quality)
+    child.window = parent.window
+    if isLonger {
+      let base = parent.window.codes[offset]
+      child.window.codes.insert(offset < 40 ? (base + 2) % 4 : base, at: offset)
+      child.meanQualities.append(quality)
+    } else {
+      child.window.codes.remove(at: offset)
+      child.meanQualities.removeLast()
+    }
+    return [parent, child]
+  }
+
+  @Test(
+    "folds one base too many or too few: in a homopolymer as distance 1, elsewhere as distance 2",
+    arguments: [true, false]
+  )
+  func indels(_ isLonger: Bool) {
+    #expect(fold(indel(50, 41, isLonger: isLonger)).map(\.duplicateCount) == [1_050])
+    #expect(fold(indel(51, 41, isLonger: isLonger)).count == 2)
+    for offset in [3, 18, 39, 55] {
+      let found = fold(indel(10, offset, isLonger: isLonger))
+      #expect(found.map(\.duplicateCount) == [1_010], "\(offset)")
+    }
+  }
+
+  @Test("protects a believed base among the recombined ones", arguments: [true, false])
+  func recombinedIndels(_ isLonger: Bool) {
+    let offset = isLonger ? 28 : 27
+    #expect(fold(indel(1, offset, isLonger: isLonger, quality: 30)).count == 2)
+    #expect(fold(indel(1, offset, isLonger: isLonger, quality: 29)).count == 1)
   }
 
   @Test("adds the reads of errors to their parent, replicate by replicate")

@@ -167,15 +167,17 @@ struct IndexSelectionTests {
   @Test(
     "wants a tier B twice as frequent as the third",
     arguments: [
-      (800, 400, true), (800, 401, false), (1_000, 900, true),
+      (800, 400, true, true), (800, 401, false, false), (1_000, 900, false, true),
     ]
   )
-  func dominance(_ reads: Int, _ third: Int, _ passes: Bool) throws {
+  func dominance(_ reads: Int, _ third: Int, _ passes: Bool, _ isAccepted: Bool) throws {
     let sample = try sample([[2_000], [reads], [third]], total: 20_000)
     let found = try candidate(reads, try select(sample))
     let gate = try gate(.dominance, found)
     #expect(gate.passed == passes)
     #expect(abs(try #require(gate.value) - Double(reads) / Double(third)) < 1e-9)
+    #expect((found.role != nil) == isAccepted)
+    #expect(gate.isRequired == (found.tier == .b))
   }
 
   @Test(
@@ -212,7 +214,9 @@ struct IndexSelectionTests {
   func uniqueness() throws {
     let sample = try sample([[2_000]], total: 20_000)
     let open = try candidate(2_000, try select(sample))
-    let expected = open.expectedBackground
+    let expected = try #require(open.expectedBackground?.templates)
+    #expect(open.expectedBackground?.source == .generationModel)
+    #expect(try gate(.uniqueness, open).value == expected)
     let at = try candidate(2_000, try select(sample) { $0.maxExpectedBackground = expected })
     #expect(at.role == .primary)
     #expect(try gate(.uniqueness, at).passed)
@@ -221,7 +225,7 @@ struct IndexSelectionTests {
       try select(sample) { $0.maxExpectedBackground = expected.nextDown }
     )
     #expect(beyond.role == .supporting)
-    #expect(try !gate(.uniqueness, beyond).passed)
+    #expect(try !gate(.uniqueness, beyond).passed && !gate(.uniqueness, beyond).isRequired)
   }
 
   @Test("wants a signature")
@@ -233,7 +237,49 @@ struct IndexSelectionTests {
     clonotypes[0].primerFree = 0..<(junction.lowerBound + clonotypes[0].ndn.upperBound + 5)
     let found = try select(clonotypes)
     let all = found.accepted + found.rejected
-    #expect(all.first { $0.clonotype.duplicateCount == 2_000 }?.role == nil)
+    let rejected = try #require(all.first { $0.clonotype.duplicateCount == 2_000 })
+    #expect(rejected.role == nil && rejected.expectedBackground == nil)
+    #expect(try gate(.signature, rejected).value == 0 && !gate(.signature, rejected).passed)
+    #expect(try gate(.uniqueness, rejected).value == nil)
+  }
+
+  @Test("says which index rearrangements are more than one clone can have")
+  func plausibility() throws {
+    let result = try select(try sample([[3_000], [2_500], [2_000]], total: 20_000))
+    let counted = try result.accepted.map { try gate(.plausibility, $0) }
+    #expect(counted.map(\.value) == [3, 3, 3] && counted.map(\.limit) == [2, 2, 2])
+    #expect(counted.allSatisfy { !$0.passed && !$0.isRequired })
+    let two = try select(try sample([[3_000], [2_500], [500]], total: 20_000))
+    #expect(two.accepted.count == 2)
+    #expect(try two.accepted.allSatisfy { try gate(.plausibility, $0).passed })
+    // A rejected one is judged as if it were tracked beside the others.
+    let third = try gate(.plausibility, try candidate(500, two))
+    #expect(third.value == 3 && !third.passed)
+  }
+
+  @Test("holds the light chain of the M-protein against the index")
+  func lightChain() throws {
+    let kde = try sample([[2_000]], of: .igkVKde, total: 20_000)
+    let kappa = try sample([[2_000]], of: .igkVJ, total: 20_000)
+    func judged(_ clonotypes: [Clonotype], _ chain: LightChain?) throws -> SelectionGate {
+      var criteria = SelectionCriteria()
+      criteria.maxExpectedBackground = 1e9
+      let bench = try ClonotypeBench(seed: 0)
+      let result = IndexSelection(criteria, bench.annotator).select(
+        clonotypes.sorted(by: Clonotype.precedes),
+        SelectionContext(templatesPerRead: 1, cells: nil, prefix: "S1", lightChain: chain)
+      )
+      let found = try #require(result.accepted.first { $0.locusClass == .igkKde })
+      return try gate(.lightChain, found)
+    }
+    let alone = try judged(kde, .kappa)
+    #expect(alone.value == 0 && alone.limit == 1 && !alone.passed && !alone.isRequired)
+    let beside = try judged(kde + kappa, .kappa)
+    #expect(beside.value == 1 && beside.passed)
+    for chain in [nil, LightChain.lambda] {
+      let other = try judged(kde, chain)
+      #expect(other.value == nil && other.limit == nil && other.passed)
+    }
   }
 
   @Test("compares each class with its like and tracks by class, tier and background")
@@ -256,7 +302,7 @@ struct IndexSelectionTests {
     let result = try select(try sample(counts, total: 20_000))
     #expect(result.accepted.count == 6)
     #expect(result.accepted.map(\.cloneID) == (1...6).map { "S1.IGH_VDJ.\($0)" })
-    let backgrounds = result.accepted.map(\.expectedBackground)
+    let backgrounds = result.accepted.compactMap(\.expectedBackground?.templates)
     #expect(backgrounds == backgrounds.sorted())
     let left = result.rejected.filter { $0.clonotype.duplicateCount == 2_000 }
     #expect(left.count == 2)

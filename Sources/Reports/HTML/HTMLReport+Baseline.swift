@@ -84,17 +84,14 @@ extension HTMLReport {
       ("Templates", "\(ReportNumber.significant(clonotype.templates))"),
       ("Share of usable reads of its class", "\(ReportNumber.percent(clonotype.likeFraction))"),
       ("Share of nucleated cells", "\(ReportNumber.percent(clonotype.cellFraction))"),
-      (
-        "Background templates expected at follow-up",
-        "\(ReportNumber.significant(clonotype.expectedBackground))"
-      ),
+      ("Background templates expected at follow-up", "\(background(clonotype))"),
       ("Signature, recombined bases marked", signature(clonotype)),
     ]
     let gates = clonotype.gates.sorted { $0.key < $1.key }.map { name, gate -> [HTML] in
       let passed: HTML =
         switch gate.passed {
         case true: "yes"
-        case false: "<b>no</b>"
+        case false: gate.required ? "<b>no</b>" : "no, not required"
         case nil: "not known"
         }
       return [
@@ -107,6 +104,15 @@ extension HTMLReport {
       \(HTML.facts(facts))\
       \(HTML.table(["Gate", "Value", "Limit", "Passed"], numeric: [1, 2], rows: gates))
       """
+  }
+
+  private static func background(_ clonotype: BaselineRecord.Clonotype) -> String {
+    let number = ReportNumber.significant(clonotype.expectedBackground)
+    return switch clonotype.expectedBackgroundSource {
+    case .generationModel: "\(number), by the generation model"
+    case .backgroundFile: "\(number), by other subjects' clonotypes"
+    case nil: number
+    }
   }
 
   private static func kindAndUse(_ clonotype: BaselineRecord.Clonotype, _ uses: [String]) -> String

@@ -48,6 +48,8 @@ extension BaselineRecord {
     /// Templates expected from unrelated cells at the planned follow-up depth; `nil` if not
     /// known.
     @ExplicitNull package var expectedBackground: Double?
+    /// Where that number comes from; `nil` if it is not known.
+    @ExplicitNull package var expectedBackgroundSource: ExpectedBackground.Source?
     /// Every condition of the profile, by name.
     package var gates: [String: GateRecord]
 
@@ -74,6 +76,7 @@ extension BaselineRecord {
       tier: SelectionTier?,
       role: TrackingRole?,
       expectedBackground: Double?,
+      expectedBackgroundSource: ExpectedBackground.Source? = nil,
       gates: [String: GateRecord]
     ) {
       self.cloneID = cloneID
@@ -97,6 +100,7 @@ extension BaselineRecord {
       self.tier = tier
       self.role = role
       self.expectedBackground = expectedBackground
+      self.expectedBackgroundSource = expectedBackgroundSource
       self.gates = gates
     }
 
@@ -122,6 +126,7 @@ extension BaselineRecord {
       case tier
       case role
       case expectedBackground = "expected_background"
+      case expectedBackgroundSource = "expected_background_source"
       case gates
     }
   }

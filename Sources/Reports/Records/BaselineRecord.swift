@@ -1,3 +1,5 @@
+package import Clonotyping
+
 /// What `clonetrack baseline` found in one diagnostic sample; the file `baseline.json`.
 package struct BaselineRecord: Codable, Hashable, Sendable {
   /// The schema this type writes and reads.
@@ -19,6 +21,10 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
   package var subject: String
   /// What the sample sheet says about the sample, by column, read files left out; empty without one.
   package var metadata: [String: String]
+  /// Whether plasma cells were enriched, so that shares of nucleated cells mean nothing.
+  package var enriched: Bool
+  /// The light chain of the patient's M-protein; `nil` if not stated.
+  @ExplicitNull package var lightChain: LightChain?
   /// Whether there is something to track.
   package var verdict: Verdict
   /// What a person has to know, worst first.
@@ -47,6 +53,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     sample: String,
     subject: String,
     metadata: [String: String],
+    enriched: Bool = false,
+    lightChain: LightChain? = nil,
     verdict: Verdict,
     findings: [FindingRecord],
     clonotypes: [Clonotype],
@@ -65,6 +73,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     self.sample = sample
     self.subject = subject
     self.metadata = metadata
+    self.enriched = enriched
+    self.lightChain = lightChain
     self.verdict = verdict
     self.findings = findings
     self.clonotypes = clonotypes
@@ -85,6 +95,8 @@ package struct BaselineRecord: Codable, Hashable, Sendable {
     case sample
     case subject
     case metadata
+    case enriched
+    case lightChain = "light_chain"
     case verdict
     case findings
     case clonotypes

@@ -8,6 +8,8 @@ extension FollowupRecord {
     package var cloneID: String
     /// The kind of recombination.
     package var rearrangementType: RearrangementType
+    /// The diagnostic samples that show the clonotype.
+    package var baselineSamples: [String]
     /// What the clonotype may be used for.
     package var role: TrackingRole
     /// V alleles, comma-separated; `nil` without a V.
@@ -44,6 +46,7 @@ extension FollowupRecord {
     package init(
       cloneID: String,
       rearrangementType: RearrangementType,
+      baselineSamples: [String] = [],
       role: TrackingRole,
       vCall: String?,
       jCall: String?,
@@ -62,6 +65,7 @@ extension FollowupRecord {
     ) {
       self.cloneID = cloneID
       self.rearrangementType = rearrangementType
+      self.baselineSamples = baselineSamples
       self.role = role
       self.vCall = vCall
       self.jCall = jCall
@@ -82,6 +86,7 @@ extension FollowupRecord {
     private enum CodingKeys: String, CodingKey {
       case cloneID = "clone_id"
       case rearrangementType = "rearrangement_type"
+      case baselineSamples = "baseline_samples"
       case role
       case vCall = "v_call"
       case jCall = "j_call"

@@ -13,6 +13,8 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
   package var baseline = SelectionCriteria.clonetrackMMv1
   /// Folding of errors.
   package var merge = ErrorCollapse()
+  /// The generation model behind expected backgrounds.
+  package var generation = GenerationParameters.clonetrackMMv1
   /// Matching of reads to signatures.
   package var match = MatchTolerance()
   /// Controls, levels, detection and cutoffs.

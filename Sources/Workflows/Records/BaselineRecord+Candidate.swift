@@ -31,12 +31,14 @@ extension BaselineRecord.Clonotype {
       cellFraction: candidate.cellFraction,
       tier: candidate.tier,
       role: candidate.role,
-      expectedBackground: candidate.expectedBackground,
+      expectedBackground: candidate.expectedBackground?.templates,
+      expectedBackgroundSource: candidate.expectedBackground?.source,
       gates: candidate.gates.reduce(into: [:]) { gates, gate in
         gates[gate.kind.rawValue] = GateRecord(
           value: gate.value.flatMap { $0.isFinite ? $0 : nil },
           limit: gate.limit,
-          passed: gate.passed
+          passed: gate.passed,
+          required: gate.isRequired
         )
       }
     )

@@ -12,6 +12,7 @@ extension FollowupRecord.TrackedClonotype {
     self.init(
       cloneID: clone.record.cloneID,
       rearrangementType: clone.record.rearrangementType,
+      baselineSamples: clone.samples,
       role: clone.record.role ?? .supporting,
       vCall: clone.record.vCall,
       jCall: clone.record.jCall,

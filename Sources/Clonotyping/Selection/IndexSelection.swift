@@ -9,10 +9,18 @@ package struct SelectionContext: Hashable, Sendable {
   package var cells: Double?
   /// What clone identifiers begin with, usually the subject.
   package var prefix: String
+  /// The light chain of the patient's M-protein; `nil` if not stated.
+  package var lightChain: LightChain?
 
   /// Creates a context.
-  package init(templatesPerRead: Double?, cells: Double?, prefix: String) {
+  package init(
+    templatesPerRead: Double?,
+    cells: Double?,
+    prefix: String,
+    lightChain: LightChain? = nil
+  ) {
     (self.templatesPerRead, self.cells, self.prefix) = (templatesPerRead, cells, prefix)
+    self.lightChain = lightChain
   }
 }
 
@@ -24,10 +32,27 @@ package struct IndexSelection: Sendable {
   private let background: ExpectedBackground
 
   /// Creates a selection.
-  package init(_ criteria: SelectionCriteria, _ annotator: Annotator) {
+  ///
+  /// - Parameters:
+  ///   - criteria: The gates' limits.
+  ///   - annotator: Annotates each clonotype's best read.
+  ///   - background: Says how common a signature is; `nil` takes the default generation model.
+  package init(
+    _ criteria: SelectionCriteria,
+    _ annotator: Annotator,
+    background: ExpectedBackground? = nil
+  ) {
     self.criteria = criteria
     self.annotator = annotator
-    background = ExpectedBackground(annotator)
+    self.background = background ?? ExpectedBackground(annotator.germline)
+  }
+
+  /// The signatures of all clonotypes that `select` will judge, to be looked up in a background
+  /// file.
+  package func targets(of clonotypes: [Clonotype]) -> [SignatureTarget] {
+    let context = SelectionContext(templatesPerRead: nil, cells: nil, prefix: "")
+    let (accepted, rejected) = select(clonotypes, context)
+    return (accepted + rejected).compactMap(\.target)
   }
 
   /// Evaluates every gate for the leading clonotypes of each class.
@@ -61,6 +86,9 @@ package struct IndexSelection: Sendable {
       accepted[index].role = nil
       rejected.append(accepted[index])
     }
+    let index = Array(accepted.prefix(criteria.maxTracked))
+    for place in accepted.indices { judge(&accepted[place], with: index, context) }
+    for place in rejected.indices { judge(&rejected[place], with: index, context) }
     rejected.sort {
       let (left, right) = ($0.locusClass.rank, $1.locusClass.rank)
       return left == right ? Clonotype.precedes($0.clonotype, $1.clonotype) : left < right
@@ -74,8 +102,8 @@ package struct IndexSelection: Sendable {
   private static func isTrackedBefore(_ left: IndexCandidate, _ right: IndexCandidate) -> Bool {
     func key(_ candidate: IndexCandidate) -> (Int, Int, Double, Double) {
       (
-        candidate.locusClass.rank, candidate.tier == .a ? 0 : 1, candidate.expectedBackground,
-        -candidate.likeFraction
+        candidate.locusClass.rank, candidate.tier == .a ? 0 : 1,
+        candidate.expectedBackground?.templates ?? .infinity, -candidate.likeFraction
       )
     }
     let (leftKey, rightKey) = (key(left), key(right))
@@ -122,10 +150,13 @@ package struct IndexSelection: Sendable {
       recombined: rearrangement.ndnRange,
       primerFree: rearrangement.primerFree
     )
-    let expected = background.templates(
-      of: rearrangement,
-      among: criteria.plannedPolyclonalTemplates
-    )
+    let expected = signature.map {
+      background.estimate(
+        of: SignatureTarget(signature: $0, type: clonotype.type),
+        among: criteria.plannedPolyclonalTemplates
+      )
+    }
+    let isUnique = expected.map { $0.templates <= criteria.maxExpectedBackground } ?? false
     let third = like.count > 2 ? Double(like[2].duplicateCount) / Double(total) : 0
     let dominance = third > 0 ? share / third : nil
     let next = nextDecade(index, like)
@@ -161,7 +192,8 @@ package struct IndexSelection: Sendable {
         .dominance,
         dominance,
         criteria.dominanceVersusThird,
-        tier == .a || dominance.map { $0 >= criteria.dominanceVersusThird } ?? true
+        dominance.map { $0 >= criteria.dominanceVersusThird } ?? true,
+        isRequired: tier != .a
       ),
       gate(
         .reproducibility,
@@ -171,19 +203,25 @@ package struct IndexSelection: Sendable {
       ),
       gate(
         .uniqueness,
-        expected,
+        expected?.templates,
         criteria.maxExpectedBackground,
-        expected <= criteria.maxExpectedBackground
+        isUnique,
+        isRequired: false
       ),
       gate(
         .signature,
-        signature.map { Double($0.bases.count) },
+        Double(
+          Signature.informativeBases(
+            of: rearrangement.sequence,
+            recombined: rearrangement.ndnRange,
+            primerFree: rearrangement.primerFree
+          )
+        ),
         Double(Signature.fewestBases),
         signature != nil
       ),
     ]
-    let isAccepted = gates.allSatisfy { $0.passed || $0.kind == .uniqueness }
-    let isUnique = expected <= criteria.maxExpectedBackground
+    let isAccepted = gates.allSatisfy { $0.passed || !$0.isRequired }
     return IndexCandidate(
       cloneID: "",
       clonotype: clonotype,
@@ -203,39 +241,9 @@ package struct IndexSelection: Sendable {
     _ kind: SelectionGate.Kind,
     _ value: Double?,
     _ limit: Double,
-    _ passed: Bool
+    _ passed: Bool,
+    isRequired: Bool = true
   ) -> SelectionGate {
-    SelectionGate(kind: kind, value: value, limit: limit, passed: passed)
-  }
-
-  /// Unrelated like clonotypes with a tenth of the candidate's reads up to as many.
-  private func nextDecade(_ index: Int, _ like: [Clonotype]) -> Int {
-    let own = like[index]
-    return like.dropFirst(index + 1).prefix { $0.duplicateCount * 10 >= own.duplicateCount }
-      .count { $0.duplicateCount < own.duplicateCount && !isFamily($0, own) }
-  }
-
-  /// Whether two clonotypes look like one family: the same genes, junctions of one length with at
-  /// most 10 % (or two) differences (DOMAIN section 6).
-  private func isFamily(_ left: Clonotype, _ right: Clonotype) -> Bool {
-    guard left.type == right.type, left.window.count == right.window.count,
-      !Set(left.fiveGenes).isDisjoint(with: right.fiveGenes),
-      !Set(left.threeGenes).isDisjoint(with: right.threeGenes)
-    else { return false }
-    let differences = zip(left.window.codes, right.window.codes).count { $0 != $1 }
-    return differences <= max(2, left.window.count / 10)
-  }
-
-  /// The largest ratio between the clonotype's shares of two replicates; `nil` with fewer than two
-  /// replicates, infinite if one lacks it.
-  private func replicateFold(_ clonotype: Clonotype, _ like: [Clonotype]) -> Double? {
-    let replicates = clonotype.replicateCounts.indices
-    guard replicates.count > 1 else { return nil }
-    let shares = replicates.compactMap { replicate -> Double? in
-      let total = like.reduce(0) { $0 + $1.replicateCounts[replicate] }
-      return total > 0 ? Double(clonotype.replicateCounts[replicate]) / Double(total) : nil
-    }
-    guard let least = shares.min(), let most = shares.max(), shares.count > 1 else { return nil }
-    return least > 0 ? most / least : .infinity
+    SelectionGate(kind: kind, value: value, limit: limit, passed: passed, isRequired: isRequired)
   }
 }

@@ -20,8 +20,12 @@ package struct SelectionGate: Hashable, Sendable {
     case reproducibility
     /// Expected background templates in a follow-up.
     case uniqueness
-    /// Bases of the signature.
+    /// Known bases of the widest window around all recombined bases; 0 where a side is too short.
     case signature
+    /// Index rearrangements of the locus, this one among them.
+    case plausibility
+    /// Kappa V–J rearrangements among the index, where the M-protein's light chain is kappa.
+    case lightChain = "light_chain"
   }
 
   /// Which gate.
@@ -30,8 +34,10 @@ package struct SelectionGate: Hashable, Sendable {
   package var value: Double?
   /// The limit it is held to; `nil` if none applies.
   package var limit: Double?
-  /// Whether the candidate passes.
+  /// Whether the value keeps the limit; what is not known does.
   package var passed: Bool
+  /// Whether a candidate that fails is rejected; otherwise failing limits its use or is a finding.
+  package var isRequired = true
 }
 
 /// How sure a candidate's frequency makes it.
@@ -70,10 +76,16 @@ package struct IndexCandidate: Hashable, Sendable {
   package var gates: [SelectionGate]
   /// The signature by which it is followed; `nil` if the read is too short for one.
   package var signature: Signature?
-  /// Unrelated templates with the same signature to be expected in a follow-up.
-  package var expectedBackground: Double
+  /// Unrelated templates with the same signature to be expected in a follow-up; `nil` without a
+  /// signature.
+  package var expectedBackground: ExpectedBackground.Estimate?
   /// The role; `nil` if rejected.
   package var role: TrackingRole?
+
+  /// What its reads are found by; `nil` without a signature.
+  package var target: SignatureTarget? {
+    signature.map { SignatureTarget(signature: $0, type: clonotype.type) }
+  }
 
   /// The class it was compared in.
   package var locusClass: LocusClass { LocusClass(clonotype.type) }
