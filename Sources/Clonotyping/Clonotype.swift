@@ -15,6 +15,10 @@ package struct Clonotype: Hashable, Sendable {
   package var threeGenes: [UInt16]
   /// Reads by replicate, folded ones included.
   package var replicateCounts: [Int]
+  /// Reads by molecule in each replicate, folded ones included; empty without identifiers.
+  package var molecules: [MoleculeFamilies] = []
+  /// Molecules of two reads or more in all replicates; `nil` without identifiers.
+  package var moleculeCount: Int?
   /// Reads that were folded in as copies with errors.
   package var foldedCount: Int
   /// Mean Phred score of each base of `window` over the unfolded reads.
@@ -51,6 +55,16 @@ package struct Clonotype: Hashable, Sendable {
     self.representative = representative
     self.primerFree = primerFree
     self.windowOffset = windowOffset
+  }
+
+  /// Counts the molecules of two reads or more and lets go of the reads behind them.
+  ///
+  /// - Parameter length: Bases of an identifier.
+  package mutating func countMolecules(identifierLength length: Int) {
+    moleculeCount = molecules.reduce(0) { total, families in
+      total + families.molecules(length: length).count { $0.reads >= 2 }
+    }
+    molecules = []
   }
 
   /// Reads in all.
@@ -91,7 +105,7 @@ extension ClonotypeTable {
       }
     }
     let fiveGenes = genes()
-    return Clonotype(
+    var clonotype = Clonotype(
       type: entry.type,
       window: NucleotideSequence(codes: Array(window)),
       ndn: entry.ndn,
@@ -104,5 +118,11 @@ extension ClonotypeTable {
       primerFree: entry.primerFree,
       windowOffset: entry.windowOffset
     )
+    if !molecules.isEmpty {
+      clonotype.molecules = (0..<replicateCount).map {
+        molecules[index * replicateCount + $0] ?? MoleculeFamilies()
+      }
+    }
+    return clonotype
   }
 }

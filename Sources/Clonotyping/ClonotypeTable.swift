@@ -40,6 +40,8 @@ package struct ClonotypeTable: Sendable {
   /// Sums of Phred scores over reads, base by base of each window.
   private(set) var qualitySums: [UInt64] = []
   private(set) var bytes: [UInt8] = []
+  /// Reads by molecule, by entry and replicate; empty without identifiers.
+  private(set) var molecules: [Int: MoleculeFamilies] = [:]
   private var slots: [Int32] = []
 
   /// Creates an empty table.
@@ -57,6 +59,7 @@ package struct ClonotypeTable: Sendable {
     counts.removeAll(keepingCapacity: true)
     qualitySums.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    molecules.removeAll(keepingCapacity: true)
     for slot in slots.indices { slots[slot] = -1 }
   }
 
@@ -70,6 +73,7 @@ package struct ClonotypeTable: Sendable {
   ///   - fiveGenes: Gene numbers that fit the 5′ element equally well, ascending.
   ///   - threeGenes: Gene numbers that fit the 3′ element equally well, ascending.
   ///   - replicate: The replicate, from 0.
+  ///   - identifier: The read's molecular identifier; `nil` without one.
   package mutating func add(
     _ located: LocatedRearrangement,
     codes: [UInt8],
@@ -77,7 +81,8 @@ package struct ClonotypeTable: Sendable {
     primerFree: Range<Int>,
     fiveGenes: [UInt16],
     threeGenes: [UInt16],
-    replicate: Int
+    replicate: Int,
+    identifier: UInt64? = nil
   ) {
     let keyStart = bytes.count
     for genes in [fiveGenes, threeGenes] {
@@ -114,6 +119,9 @@ package struct ClonotypeTable: Sendable {
       }
     }
     counts[index * replicateCount + replicate] += 1
+    if let identifier {
+      molecules[index * replicateCount + replicate, default: .init()].add(identifier)
+    }
     let first = entries[index].qualityStart
     for (offset, position) in window.enumerated() {
       qualitySums[first + offset] += UInt64(qualities[position])
@@ -145,6 +153,9 @@ package struct ClonotypeTable: Sendable {
       for replicate in 0..<replicateCount {
         counts[index * replicateCount + replicate] +=
           other.counts[number * replicateCount + replicate]
+        if let families = other.molecules[number * replicateCount + replicate] {
+          molecules[index * replicateCount + replicate, default: .init()].merge(families)
+        }
       }
       for offset in 0..<windowCount {
         qualitySums[entries[index].qualityStart + offset] +=

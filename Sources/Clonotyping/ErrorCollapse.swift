@@ -32,6 +32,9 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
         for replicate in folded[parent].replicateCounts.indices {
           folded[parent].replicateCounts[replicate] += folded[index].replicateCounts[replicate]
         }
+        for replicate in folded[parent].molecules.indices {
+          folded[parent].molecules[replicate].merge(folded[index].molecules[replicate])
+        }
         folded[parent].foldedCount += folded[index].duplicateCount
       } else {
         kept.append(index)

@@ -13,6 +13,7 @@ package enum DominanceRule: FindingRule {
     guard let least = low.compactMap(\.dominance).min() else { return nil }
     return diagnostic(
       .warning,
+      .init("share over that of the third clonotype", least, limit: limit),
       "\(low.map(\.cloneID).joined(separator: ", ")): \(least.text) times the share of the third "
         + "clonotype of the class at least, \(limit.text) is expected"
     )

@@ -17,6 +17,7 @@ package enum LightChainRule: FindingRule {
     guard kappas == 0, deleted + lambdas > 0 else { return nil }
     return diagnostic(
       .warning,
+      .init("IGK_VJ index clonotypes", 0, limit: 1),
       "0 IGK_VJ beside \(deleted) IGK_KDE and \(lambdas) IGL among the index clonotypes, but the "
         + "M-protein is kappa: at least 1 is expected"
     )

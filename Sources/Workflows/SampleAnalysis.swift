@@ -61,6 +61,7 @@ struct SampleAnalysis: Sendable {
         errorRate: errorRate
       ),
       isControl: controlTargets.map { _ in true } + tracked.map { _ in false },
+      identifiers: context.assay.identifiers,
       replicateCount: request.replicates.count,
       subclones: subclones
     )
@@ -81,6 +82,9 @@ struct SampleAnalysis: Sendable {
       } else {
         collapse.pass(clonotype.duplicateCount)
         kept.append(clonotype)
+        if let length = context.assay.identifiers?.length {
+          kept[kept.count - 1].countMolecules(identifierLength: length)
+        }
       }
     }
     clonotypes = kept
@@ -91,11 +95,13 @@ struct SampleAnalysis: Sendable {
       collapse: context.profile.merge,
       errorRate: errorRate
     )
-    attributed = counts.attributed(attribution)
+    attributed = counts.attributed(attribution, context.assay.identifiers)
     expectedErrorReads = (controlTargets.count..<plan.isControl.count).map(
       attribution.expectedErrorReads
     )
-    stages = counts.stages + [collapse, attributed.stage(of: counts.pairs.reduce(0, +))]
+    stages =
+      counts.stages + [collapse, attributed.stage(of: counts.stages[0].output)]
+      + [attributed.molecules?.stage].compactMap(\.self)
   }
 
   /// Whether a clonotype is a control's with errors: one type and window length, at most one base
@@ -125,23 +131,33 @@ struct SampleAnalysis: Sendable {
   /// The counts of each replicate as quantification wants them, for the clones behind the controls.
   func observations(cloneCount: Int) -> [ReplicateObservation] {
     counts.exact.indices.map { replicate in
-      func reads(_ target: Int) -> Int { attributed.reads[replicate][target] }
-      func controls(competitor: Bool) -> [Int] {
-        context.assay.controls.indices.map { control in
-          let target = controlTargets.firstIndex {
-            $0.control == control && $0.isCompetitor == competitor
-          }
-          return target.map(reads) ?? 0
-        }
-      }
+      let reads = targetCounts(attributed.reads[replicate], cloneCount)
       return ReplicateObservation(
         index: replicate + 1,
         dnaNanograms: dnaNanograms[replicate],
-        cloneReads: (0..<cloneCount).map { reads(controlTargets.count + $0) },
-        controlReads: controls(competitor: false),
-        competitorReads: controls(competitor: true)
+        cloneReads: reads.clones,
+        controlReads: reads.controls,
+        competitorReads: reads.competitors,
+        molecules: attributed.molecules.map { targetCounts($0.counts[replicate], cloneCount) }
       )
     }
+  }
+
+  /// Counts of the matcher's targets, sorted by what they are.
+  private func targetCounts(_ counts: [Int], _ cloneCount: Int) -> TargetCounts {
+    func controls(competitor: Bool) -> [Int] {
+      context.assay.controls.indices.map { control in
+        let target = controlTargets.firstIndex {
+          $0.control == control && $0.isCompetitor == competitor
+        }
+        return target.map { counts[$0] } ?? 0
+      }
+    }
+    return TargetCounts(
+      clones: (0..<cloneCount).map { counts[controlTargets.count + $0] },
+      controls: controls(competitor: false),
+      competitors: controls(competitor: true)
+    )
   }
 
   /// The sample's level and scale for some tracked clones.

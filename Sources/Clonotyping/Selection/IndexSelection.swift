@@ -143,7 +143,9 @@ package struct IndexSelection: Sendable {
     let tierA = isShallow ? criteria.tierAShallow : criteria.tierA
     let tier: SelectionTier? =
       share >= tierA ? .a : !isShallow && share >= criteria.tierB ? .b : nil
-    let templates = context.templatesPerRead.map { Double(clonotype.duplicateCount) * $0 }
+    let templates =
+      clonotype.moleculeCount.map(Double.init)
+      ?? context.templatesPerRead.map { Double(clonotype.duplicateCount) * $0 }
     let cellFraction = templates.flatMap { templates in context.cells.map { templates / $0 } }
     let signature = Signature(
       of: rearrangement.sequence,

@@ -1,3 +1,4 @@
+package import Clonotyping
 package import Nucleotides
 package import Quantification
 package import Rearrangements
@@ -44,6 +45,8 @@ package struct Assay: Sendable {
   package var thresholds: [String: String] = [:]
   /// How well primer families amplify, relative to one another.
   package var efficiencies = PrimerEfficiencies.equal
+  /// Where reads carry a molecular identifier; `nil` if they do not.
+  package var identifiers: UMIPattern?
   /// Primers by type.
   package var targets: [Target]
   /// Internal controls in the order of the file.

@@ -31,9 +31,6 @@ extension Assay {
       )
     }
     picogramsPerGenome = try root.optional("pg_per_genome")?.number(in: 1...20)
-    if let umi = try root.optional("umi") {
-      throw umi.fault("umi is given, but this version does not read UMIs; expected null")
-    }
     amplificationVariance = try root.optional("v_amp")?.number(in: 0...20)
     if let blank = try root.optional("blank_reads_per_million") {
       blankReadsPerMillion = try blank.number(in: 0...1e6)
@@ -51,6 +48,7 @@ extension Assay {
         }
       }
     }
+    if let umi = try root.optional("umi") { identifiers = try Self.identifiers(umi) }
     targets = []
     for node in try root.optional("loci")?.list() ?? [] { targets.append(try Target(node)) }
     controls = []
@@ -61,6 +59,27 @@ extension Assay {
       }
       controls.append(control)
     }
+  }
+}
+
+extension Assay {
+  /// `umi: {read: 1, length: 12}`: the identifier is the first bases of that mate.
+  private static func identifiers(_ node: AssayNode) throws(Diagnostic) -> UMIPattern {
+    try node.check(keys: ["read", "length"])
+    func whole(_ key: String, _ range: ClosedRange<Int>) throws(Diagnostic) -> Int {
+      let child = try node.member(key)
+      guard let number = child.node.int, range.contains(number) else {
+        throw child.fault(
+          "\(key) is '\(child.node.string ?? "no number")', expected a whole number from "
+            + "\(range.lowerBound) to \(range.upperBound)"
+        )
+      }
+      return number
+    }
+    return UMIPattern(
+      read: try whole("read", 1...2),
+      length: try whole("length", UMIPattern.lengths)
+    )
   }
 }
 

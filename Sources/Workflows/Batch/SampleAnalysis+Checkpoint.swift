@@ -9,6 +9,8 @@ extension SampleAnalysis {
     writer.add(attributed.reads) { $0.add($1) { $0.add($1) } }
     writer.add(attributed.ambiguous)
     writer.add(attributed.ofNeighbours)
+    writer.add(attributed.molecules == nil ? 0 : 1)
+    writer.add(attributed.molecules?.counts ?? []) { $0.add($1) { $0.add($1) } }
     writer.add(expectedErrorReads) { $0.add($1) }
     writer.add(counts.pairs) { $0.add($1) }
     counts.subclones.encode(into: &writer)
@@ -24,7 +26,8 @@ extension SampleAnalysis {
     writer.add(clonotypes) { $1.encode(into: &$0) }
   }
 
-  /// The stages that follow those of counting: collapse and match.
+  /// The stages that follow those of counting: collapse and match, and with molecular identifiers
+  /// molecules.
   private static let stagesBehindCounts = 2
 
   /// Reads what `encode(into:)` wrote.
@@ -43,13 +46,17 @@ extension SampleAnalysis {
     _ context: AnalysisContext,
     controlTargets: [ControlTarget]
   ) throws(CheckpointReader.Damage) {
-    attributed = AttributedReads(
+    var attributed = AttributedReads(
       reads: try reader.list { reader throws(CheckpointReader.Damage) in
         try reader.list { reader throws(CheckpointReader.Damage) in try reader.number() }
       },
       ambiguous: try reader.number(),
       ofNeighbours: try reader.number()
     )
+    let hasMolecules = try reader.number() == 1
+    let molecules = try reader.list { reader throws(CheckpointReader.Damage) in
+      try reader.list { reader throws(CheckpointReader.Damage) in try reader.number() }
+    }
     expectedErrorReads = try reader.list { reader throws(CheckpointReader.Damage) in
       try reader.optionalDouble() ?? 0
     }
@@ -60,7 +67,12 @@ extension SampleAnalysis {
     let stages = try reader.list { reader throws(CheckpointReader.Damage) in
       try StageCounts(from: &reader)
     }
-    guard stages.count > Self.stagesBehindCounts,
+    let behind = Self.stagesBehindCounts + (hasMolecules ? 1 : 0)
+    if hasMolecules, let stage = stages.last {
+      attributed.molecules = AttributedMolecules(counts: molecules, stage: stage)
+    }
+    self.attributed = attributed
+    guard stages.count > behind,
       attributed.reads.count == request.replicates.count
     else {
       throw CheckpointReader.Damage()
@@ -71,8 +83,9 @@ extension SampleAnalysis {
       exact: attributed.reads,
       differing: [],
       subclones: subclones,
+      families: [],
       pairs: pairs,
-      stages: stages.dropLast(Self.stagesBehindCounts),
+      stages: stages.dropLast(behind),
       inputs: inputs
     )
     self.context = context
@@ -124,6 +137,7 @@ extension Clonotype {
     writer.add(primerFree.lowerBound)
     writer.add(primerFree.upperBound)
     writer.add(windowOffset)
+    writer.add(moleculeCount.map { $0 + 1 } ?? 0)
   }
 
   fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
@@ -145,6 +159,8 @@ extension Clonotype {
       primerFree: try reader.range(),
       windowOffset: try reader.number()
     )
+    let molecules = try reader.number()
+    moleculeCount = molecules > 0 ? molecules - 1 : nil
   }
 
   private static func bases(

@@ -14,6 +14,8 @@ struct CountingPlan: Sendable {
   var matcher: SignatureMatcher
   /// Whether each of the matcher's targets is a control, whose reads are no repertoire.
   var isControl: [Bool]
+  /// Where reads carry a molecular identifier; `nil` if they do not.
+  var identifiers: UMIPattern?
   /// How many replicates the sample has.
   var replicateCount: Int
   /// An empty tally of the clones whose reads are laid on their bases.
@@ -39,6 +41,8 @@ struct BatchCounts: Sendable {
   var exact: [Int]
   /// Reads of each target by their differences.
   var differing: [[ReadDifferences: Int]]
+  /// Reads of each target by molecule; empty without identifiers.
+  var families: [MoleculeFamilies]
   /// Reads that several targets explain about equally well.
   var ambiguous = 0
   /// Pairs read, joined, set aside as controls, annotated.
@@ -59,7 +63,9 @@ private struct BatchCounter: ~Copyable {
   private var annotating = StageCounts("annotate")
   /// Reads of this batch that were located before: copies of one template are mostly equal.
   private var known: [ReadKey: Found] = [:]
-  private var readCount = 0
+  private var reading = StageCounts("read")
+  /// The molecular identifier of the pair that is being counted.
+  private var identifier: UInt64?
 
   init(plan: CountingPlan, replicate: Int) {
     self.plan = plan
@@ -70,19 +76,20 @@ private struct BatchCounter: ~Copyable {
       subclones: plan.subclones,
       exact: [Int](repeating: 0, count: targets),
       differing: [[ReadDifferences: Int]](repeating: [:], count: targets),
+      families: plan.identifiers == nil ? [] : .init(repeating: .init(), count: targets),
       stages: []
     )
   }
 
   mutating func count(_ batch: ReadPairBatch, _ index: Int) {
-    readCount += 1
     first.load(batch.first, index)
-    guard let mates = batch.second else {
+    if let mates = batch.second { second.load(mates, index) }
+    guard takeIdentifier(isPaired: batch.second != nil) else { return }
+    guard batch.second != nil else {
       merging.pass()
       count(single: first, atEnd: true)
       return
     }
-    second.load(mates, index)
     second.reverseComplement()
     if merger.merge(first, second, into: &merged) != nil {
       merging.pass()
@@ -96,10 +103,29 @@ private struct BatchCounter: ~Copyable {
 
   func finished() -> BatchCounts {
     var result = counts
-    var reading = StageCounts("read")
-    reading.pass(readCount)
     result.stages = [reading, merging, controls, annotating]
     return result
+  }
+
+  /// Cuts the identifier off the mate that has it; `false` if it cannot be read.
+  private mutating func takeIdentifier(isPaired: Bool) -> Bool {
+    guard let pattern = plan.identifiers else {
+      reading.pass()
+      return true
+    }
+    let isSecond = pattern.read == 2 && isPaired
+    if isSecond {
+      identifier = pattern.identifier(second.codes.span)
+    } else {
+      identifier = pattern.identifier(first.codes.span)
+    }
+    guard identifier != nil else {
+      reading.reject("no_molecular_identifier")
+      return false
+    }
+    if isSecond { second.drop(pattern.length) } else { first.drop(pattern.length) }
+    reading.pass()
+    return true
   }
 
   /// Counts a merged pair or a single read.
@@ -144,6 +170,7 @@ private struct BatchCounter: ~Copyable {
     case .none: break
     case .ambiguous: counts.ambiguous += 1
     case .target(let target, let differences):
+      if let identifier { counts.families[target].add(identifier, differences) }
       if differences.isEmpty {
         counts.exact[target] += 1
       } else {
@@ -203,7 +230,8 @@ private struct BatchCounter: ~Copyable {
       primerFree: found.primerFree,
       fiveGenes: found.fiveGenes,
       threeGenes: found.threeGenes,
-      replicate: counts.replicate
+      replicate: counts.replicate,
+      identifier: identifier
     )
     counts.subclones.add(
       found.located.type,
@@ -247,6 +275,12 @@ extension Annotator {
 }
 
 extension ReadBuffer {
+  /// Cuts off the first bases.
+  mutating func drop(_ count: Int) {
+    codes.removeFirst(count)
+    qualities.removeFirst(count)
+  }
+
   /// Takes over a read of a batch.
   mutating func load(_ batch: RecordBatch, _ index: Int) {
     clear()

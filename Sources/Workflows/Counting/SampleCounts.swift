@@ -14,6 +14,8 @@ struct SampleCounts: Sendable {
   var differing: [[[ReadDifferences: Int]]]
   /// The bases of reads with a tracked junction.
   var subclones: SubcloneTally
+  /// Reads by molecule, by replicate and target; without identifiers no targets.
+  var families: [[MoleculeFamilies]]
   /// Pairs by replicate.
   var pairs: [Int]
   /// Reads that several targets explain about equally well.
@@ -29,8 +31,18 @@ struct SampleCounts: Sendable {
   }
 
   /// The reads of every target when each read has gone to its likeliest origin.
-  func attributed(_ attribution: ReadAttribution) -> AttributedReads {
+  ///
+  /// - Parameters:
+  ///   - attribution: Decides about reads with differences.
+  ///   - identifiers: Where reads carry a molecular identifier; `nil` if they do not.
+  func attributed(
+    _ attribution: ReadAttribution,
+    _ identifiers: UMIPattern?
+  ) -> AttributedReads {
     var result = AttributedReads(reads: exact, ambiguous: ambiguous, ofNeighbours: 0)
+    if let identifiers {
+      result.molecules = AttributedMolecules(families, identifiers, attribution)
+    }
     for replicate in differing.indices {
       for target in differing[replicate].indices {
         for (differences, count) in differing[replicate][target] {
@@ -54,6 +66,8 @@ struct AttributedReads: Hashable, Sendable {
   var ambiguous: Int
   /// Reads within the tolerance of a target that another clonotype of the sample explains better.
   var ofNeighbours: Int
+  /// The molecules behind the reads; `nil` without identifiers.
+  var molecules: AttributedMolecules?
 
   /// The reads as a stage: out go those that were given to a control or a tracked clone.
   func stage(of pairs: Int) -> StageCounts {
@@ -88,6 +102,10 @@ struct SampleCounting {
       exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
       differing: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
       subclones: plan.subclones,
+      families: .init(
+        repeating: .init(repeating: .init(), count: plan.identifiers == nil ? 0 : targets),
+        count: replicates.count
+      ),
       pairs: .init(repeating: 0, count: replicates.count),
       stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
       inputs: []
@@ -154,6 +172,9 @@ extension SampleCounts {
     for target in counts.exact.indices {
       exact[counts.replicate][target] += counts.exact[target]
       differing[counts.replicate][target].merge(counts.differing[target], uniquingKeysWith: +)
+    }
+    for target in counts.families.indices {
+      families[counts.replicate][target].merge(counts.families[target])
     }
     for index in stages.indices { stages[index].add(counts.stages[index]) }
   }

@@ -1,4 +1,5 @@
 import Clonotyping
+import FoundationEssentials
 import Germline
 import Nucleotides
 import Rearrangements
@@ -156,6 +157,29 @@ struct GenerationModelTests {
     parameters.kappa.isMutated = false
     #expect(try chance(mutated, parameters) == 0)
     #expect(try chance(bases, parameters) == chance(bases, Self.toy))
+  }
+
+  @Test("agrees with GenAIRR: 60 signatures among 200,000 kappa molecules")
+  func outside() throws {
+    var parameters = GenerationParameters.clonetrackMMv1
+    parameters.hypermutation = 0
+    let model = GenerationModel(try .default, parameters)
+    let folder = URL(filePath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+    let text = try String(
+      contentsOfFile: folder + "/testdata/generation/kappa_signatures.tsv",
+      encoding: .utf8
+    )
+    var (observed, expected) = (0.0, 0.0)
+    for row in text.split(separator: "\n").dropFirst() {
+      let fields = row.split(separator: "\t")
+      let bases = try #require(NucleotideSequence(String(fields[0])))
+      let total = try #require(Double(fields[2]))
+      observed += try #require(Double(fields[1]))
+      expected +=
+        total * model.chance(of: Signature(bases: bases, ndn: 24..<26), type: .igkVJ)
+    }
+    #expect(observed > 1_000)
+    #expect(abs(expected / observed - 1) < 0.25, "\(expected) of \(observed)")
   }
 
   @Test("agrees with molecules drawn from the model itself: short kappa junctions")

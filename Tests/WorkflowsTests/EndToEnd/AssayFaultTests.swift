@@ -102,7 +102,28 @@ struct AssayFaultTests {
       old: "umi: null",
       new: "umi: NNNNNNNN",
       line: 5,
-      message: "umi is given, but this version does not read UMIs; expected null"
+      message: "umi is no mapping, expected the fields read, length"
+    ),
+    Fault(
+      name: "UMIs of a third mate",
+      old: "umi: null",
+      new: "umi: {read: 3, length: 12}",
+      line: 5,
+      message: "read is '3', expected a whole number from 1 to 2"
+    ),
+    Fault(
+      name: "UMIs without a length",
+      old: "umi: null",
+      new: "umi: {read: 1}",
+      line: 5,
+      message: "umi lacks the field length"
+    ),
+    Fault(
+      name: "UMIs that are too short",
+      old: "umi: null",
+      new: "umi: {read: 1, length: 3}",
+      line: 5,
+      message: "length is '3', expected a whole number from 4 to 32"
     ),
     Fault(
       name: "no YAML",
