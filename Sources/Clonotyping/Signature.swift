@@ -61,6 +61,7 @@ package struct Signature: Hashable, Sendable {
   ///   - read: The read, coding strand.
   ///   - recombined: Offsets of the recombined bases.
   ///   - primerFree: Offsets between primers.
+  /// - Returns: The bases, or 0.
   package static func informativeBases(
     of read: NucleotideSequence,
     recombined: Range<Int>,

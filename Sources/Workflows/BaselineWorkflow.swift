@@ -21,8 +21,9 @@ package struct BaselineWorkflow: Sendable {
   /// The decision that the record replaces an earlier one; `nil` if it replaces none.
   package var replacement: BaselineReplacement?
 
-  /// Whether plasma cells were enriched: shares of nucleated cells then mean nothing. A sample sheet
-  /// says so in its column `enriched`, too.
+  /// Whether plasma cells were enriched: shares of nucleated cells then mean nothing.
+  ///
+  /// A sample sheet says so in its column `enriched`, too.
   package var isEnriched = false
   /// The light chain of the patient's M-protein; `nil` if not stated.
   package var lightChain: LightChain?

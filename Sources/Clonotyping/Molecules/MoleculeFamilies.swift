@@ -46,6 +46,7 @@ package struct MoleculeFamilies: Hashable, Sendable {
   /// an error of that one; of several the one with the most reads, then the first.
   ///
   /// - Parameter length: Bases of an identifier.
+  /// - Returns: Every molecule with its reads, also those of one read.
   package func molecules(length: Int) -> [Molecule] {
     let sizes = families.mapValues { $0.values.reduce(0, +) }
     var roots: [UInt64: UInt64] = [:]

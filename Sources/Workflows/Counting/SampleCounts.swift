@@ -35,6 +35,7 @@ struct SampleCounts: Sendable {
   /// - Parameters:
   ///   - attribution: Decides about reads with differences.
   ///   - identifiers: Where reads carry a molecular identifier; `nil` if they do not.
+  /// - Returns: The reads by replicate and target, and the molecules behind them.
   func attributed(
     _ attribution: ReadAttribution,
     _ identifiers: UMIPattern?

@@ -1,6 +1,7 @@
 import Clonotyping
 import Diagnostics
 import Foundation
+import Germline
 import Rearrangements
 import Reports
 import Testing
