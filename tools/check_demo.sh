@@ -7,6 +7,8 @@ results=${1:-demo-results}
 
 swift build -c release
 tools/demo.sh "$results"
+program=$(swift build -c release --show-bin-path)/clonetrack
+"$program" qa "$results" -o "$results/qa" --force
 .venv/bin/python tools/validate_records.py "$results"
 mapfile -t tables < <(find "$results" -name '*.airr.tsv' | sort)
 [ ${#tables[@]} -gt 0 ] || {

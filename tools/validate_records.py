@@ -14,14 +14,16 @@ from jsonschema import Draft202012Validator
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
+FILE_NAMES = {"qa": "failure_summary.json"}
+
 
 def validators():
     """The validator of every record file name."""
     found = {}
-    for name in ("baseline", "followup", "run", "batch"):
+    for name in ("baseline", "followup", "batch", "qa", "run"):
         schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
-        found[f"{name}.json"] = Draft202012Validator(schema)
+        found[FILE_NAMES.get(name, f"{name}.json")] = Draft202012Validator(schema)
     return found
 
 

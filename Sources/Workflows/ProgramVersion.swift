@@ -10,7 +10,7 @@ package enum ProgramVersion {
   /// The schemas of the records this version writes.
   package static let schemas = [
     BaselineRecord.schemaName, FollowupRecord.schemaName, BatchRecord.schemaName,
-    RunRecord.schemaName, AuditEntry.schemaName,
+    RunRecord.schemaName, AuditEntry.schemaName, QualityRecord.schemaName,
   ]
 
   /// Program, germline set and schemas, one line each.

@@ -14,7 +14,7 @@ struct ProgramTests {
     #expect(
       ended.output.hasSuffix(
         "\nschemas clonetrack.baseline/1, clonetrack.followup/1, clonetrack.batch/1, "
-          + "clonetrack.run/1, clonetrack.audit/1\n"
+          + "clonetrack.run/1, clonetrack.audit/1, clonetrack.qa/1\n"
       )
     )
   }

@@ -1,6 +1,7 @@
 import Clonotyping
 import FoundationEssentials
 import Germline
+import Monitoring
 import Quantification
 import Rearrangements
 import Reports
@@ -17,6 +18,24 @@ struct SchemaTests {
   }
 
   @Test func runFields() throws { try expectFields(of: "run", in: SampleRun.finished.json()) }
+
+  @Test func qualityFields() throws {
+    try expectFields(of: "qa", in: SampleQuality.record.json())
+  }
+
+  @Test func qualityVocabularies() throws {
+    let definitions = try schema("qa")["$defs"]
+    let rate = definitions?["rate"]
+    #expect(words(rate, "level") == QualityRecord.Level.allCases.map(\.rawValue))
+    #expect(words(rate, "dimension") == QualityDimension.allCases.map(\.rawValue))
+    #expect(Set(words(rate, "event")) == Set(FailureRates.Event.allCases.map(\.rawValue)))
+    let chart = definitions?["control_chart"]
+    #expect(words(chart, "quantity") == QualityRecord.ControlQuantity.allCases.map(\.rawValue))
+    let rules = definitions?["control_point"]?["properties"]?["rules"]?["items"]?["enum"]
+    #expect(rules?.items.map(\.text) == WestgardRule.allCases.map(\.rawValue))
+    let group = definitions?["capa_group"]
+    #expect(words(group, "dimension") == QualityDimension.clustering.map(\.rawValue))
+  }
 
   @Test func vocabularies() throws {
     let baseline = try schema("baseline")

@@ -19,7 +19,7 @@ package struct FailureRow: Hashable, Sendable {
   /// The stage of the assay that the code belongs to.
   package var stage = ""
   /// The code.
-  package var code = ""
+  package var code = String()
   /// The severity, with the words of the records.
   package var severity = ""
   /// What was measured.

@@ -30,6 +30,11 @@ extension QualityRecord {
     }
   }
 
+  /// A number with its noun.
+  static func counted(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(ReportNumber.count(number)) \(number == 1 ? one : more)"
+  }
+
   /// The share of an outcome among all libraries or visits.
   ///
   /// - Parameters:
@@ -43,8 +48,10 @@ extension QualityRecord {
   /// The figures in a few lines for a terminal.
   package var summary: String {
     var lines = [
-      "\(scope.libraries) libraries in \(scope.runs) runs, \(scope.subjectVisits) subject-visits of "
-        + "\(scope.subjects) subjects"
+      Self.counted(scope.libraries, "library", "libraries") + " in "
+        + Self.counted(scope.runs, "run", "runs") + ", "
+        + Self.counted(scope.subjectVisits, "subject-visit", "subject-visits") + " of "
+        + Self.counted(scope.subjects, "subject", "subjects")
     ]
     for level in Level.allCases {
       for event in ["failed", "indeterminate"] {

@@ -9,6 +9,7 @@ extension QualityPage {
         parent.append(element);
         return element;
       };
+      let fields = 0;
       for (const table of document.querySelectorAll("table.data")) {
         const body = table.tBodies[0];
         const rows = Array.from(body.rows);
@@ -44,10 +45,18 @@ extension QualityPage {
         bar.className = "filters";
         bar.setAttribute("role", "search");
         table.parentElement.before(bar);
-        const text = make("input", "", make("label", "Search", bar));
+        const field = (title, name) => {
+          const place = make("div", "", bar);
+          const label = make("label", title, place);
+          const control = make(name, "", place);
+          fields += 1;
+          label.htmlFor = control.id = `field-${fields}`;
+          return control;
+        };
+        const text = field("Search", "input");
         text.type = "search";
         const choices = columns.map((column) => {
-          const select = make("select", "", make("label", titles[column], bar));
+          const select = field(titles[column], "select");
           make("option", "all", select).value = "*";
           const values = new Set(rows.map((row) => value(row, column)));
           const order = (a, b) => a.localeCompare(b, "en", { numeric: true });
@@ -82,6 +91,6 @@ extension QualityPage {
       }
 
       """#,
-    digest: "gH5YLXKZvJ/naIvIc/xxW7D20zoQc4v82aPzoM/hzps="
+    digest: "HI3e9OguhjIiYJ3SOU0wGkI1pLJsb61H04DYgs/NJxY="
   )
 }

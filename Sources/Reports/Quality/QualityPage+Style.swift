@@ -2,7 +2,7 @@ extension QualityPage {
   /// What the page's style sheet adds to that of every report.
   static let style = PageSheet.Part(
     text: """
-      body { max-width: 76rem; }
+      body { max-width: 80rem; }
       a { color: #0550ae; }
       figure { margin: .5rem 0 1rem; max-width: 60rem; }
       figcaption, caption { color: #57606a; font-size: .85rem; text-align: left; }
@@ -14,7 +14,7 @@ extension QualityPage {
       .scroll table { margin: 0; }
       .scroll th { position: sticky; top: 0; background: #f6f8fa; }
       .data td { white-space: nowrap; }
-      .data td.wide { white-space: normal; min-width: 14rem; }
+      .data td.wide { white-space: normal; min-width: 12rem; }
       th button { all: unset; cursor: pointer; color: #0550ae; }
       th button:focus-visible { outline: 2px solid #0550ae; }
       th[aria-sort] button::after { content: " ▲"; }
@@ -50,6 +50,6 @@ extension QualityPage {
       }
 
       """,
-    digest: "eCDylZLPqULF1X5snfa1KcqSS3dgdU0+0fUyMhCn/w0="
+    digest: "broAQYXbg4O2Ayfi/KwGWkibhJ1i01xMSuwqJSIikpc="
   )
 }

@@ -13,7 +13,9 @@ struct QualityPage {
   var html: HTML {
     let scope = record.scope
     let lead: HTML = """
-      <p>\(scope.libraries) libraries in \(scope.runs) sequencing runs · \(scope.subjects) subjects</p>
+      <p>\(QualityRecord.counted(scope.libraries, "library", "libraries")) in \
+      \(QualityRecord.counted(scope.runs, "sequencing run", "sequencing runs")) · \
+      \(QualityRecord.counted(scope.subjects, "subject", "subjects"))</p>
 
       """
     return HTMLReport.page(
@@ -104,6 +106,9 @@ struct QualityPage {
         )
       }
     }
+    for (run, code) in failedRunControls {
+      items.append("<li>Run \(run): \(code), a control of the run failed.</li>\n")
+    }
     let lost = ["failed", "indeterminate"].compactMap { record.overall($0, .subjectVisit) }
     let open = lost.reduce(0) { $0 + $1.numerator }
     if open > 0 {
@@ -118,6 +123,14 @@ struct QualityPage {
     let list: HTML =
       items.isEmpty ? "<p>Nothing is beyond its limits.</p>\n" : "<ul>\n\(items)</ul>\n"
     return Self.section("attention", "To act on", list)
+  }
+
+  /// The runs whose own controls failed, with the code, each once.
+  private var failedRunControls: [(run: String, code: String)] {
+    let codes = ["RUN-NTC", "RUN-POSC", "RUN-NEGC"]
+    let failed = rows.filter { codes.contains($0.code) && $0.severity == "failure" }
+    return Set(failed.map { [$0.run, $0.code] }).sorted { $0.lexicographicallyPrecedes($1) }
+      .map { (run: $0[0].isEmpty ? ReportNumber.unknown : $0[0], code: $0[1]) }
   }
 
   private var methods: HTML {

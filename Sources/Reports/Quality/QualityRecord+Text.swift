@@ -2,9 +2,9 @@ extension QualityRecord {
   /// The text of `failure_summary.md`.
   package var text: String {
     let parts = [
-      "# Failure summary", banner, list(head), list(Self.methods, title: "Methods"), causes,
+      "# Failure summary", banner, list(head), causes,
       clusters, charts, controls, table(.library), table(.subjectVisit), retries, neverEvaluated,
-      provenance,
+      list(Self.methods, title: "Methods"), provenance,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

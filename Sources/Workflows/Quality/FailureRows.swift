@@ -63,8 +63,9 @@ struct FailureRows {
     row.finalStatus = library.status
     guard let visit = visits[number] else { return row }
     row.finalStatus = libraries[visit.final.number].status
-    row.resolution = resolution(of: number, in: visit)
-    if row.resolution == Resolution.repeated.rawValue {
+    let resolution = library.isSuperseded ? .superseded : resolution(of: number, in: visit)
+    row.resolution = resolution.rawValue
+    if visit.outcome == .evaluable, visit.final.number > number {
       row.resolvedBy = libraries[visit.final.number].run ?? visit.final.sample
     }
     return row
@@ -74,24 +75,21 @@ struct FailureRows {
   private enum Resolution: String {
     case noIndex = "no index clonotype"
     case stands = "result stands"
+    case superseded = "superseded"
     case earlierStands = "earlier result stands"
     case repeated = "repeat answered"
     case repeatFailed = "repeat gave no answer"
     case open = "not repeated"
   }
 
-  private func resolution(of number: Int, in visit: SubjectVisit) -> String {
+  private func resolution(of number: Int, in visit: SubjectVisit) -> Resolution {
     let isAnswered = visit.outcome == .evaluable
-    let resolution: Resolution =
-      if withoutIndex.contains(visit.final.subject) {
-        .noIndex
-      } else if isAnswered {
-        visit.final.number == number
-          ? .stands : visit.final.number < number ? .earlierStands : .repeated
-      } else {
-        visit.attempts.last?.number == number ? .open : .repeatFailed
-      }
-    return resolution.rawValue
+    if withoutIndex.contains(visit.final.subject) { return .noIndex }
+    guard isAnswered else {
+      return visit.attempts.last?.number == number ? .open : .repeatFailed
+    }
+    if visit.final.number == number { return .stands }
+    return visit.final.number < number ? .earlierStands : .repeated
   }
 }
 

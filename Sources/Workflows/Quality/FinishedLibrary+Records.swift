@@ -5,7 +5,7 @@ import Reports
 
 extension FinishedLibrary {
   /// The library of a sample of a batch.
-  init(_ record: FinishedBatch.Sample, folder: String?, batch: String) {
+  init(_ record: FinishedBatch.Sample, folder: String?, batchRun: String?) {
     let metadata = (record.metadata ?? [:]).filter { !$0.value.isEmpty }
     let role = Self.role(record)
     let worst = record.findings.map(\.severity.diagnostic).max() ?? .note
@@ -21,9 +21,9 @@ extension FinishedLibrary {
       }
     self.init(
       folder: folder,
-      batch: batch,
+      batchRun: batchRun,
       sample: record.sample,
-      subject: Self.text(record.subject) ?? record.sample,
+      subject: record.subject ?? "",
       visit: Self.text(record.visit),
       sheetRole: record.role,
       role: role,

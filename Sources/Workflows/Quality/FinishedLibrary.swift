@@ -5,11 +5,12 @@ import Reports
 struct FinishedLibrary {
   /// The folder of its results, free of symbolic links; `nil` if it has none.
   var folder: String?
-  /// The batch it was part of, free of symbolic links; `nil` for a sample run by itself.
-  var batch: String?
+  /// The name of the run it was part of, where the sample sheet does not say; `nil` for a sample run
+  /// by itself.
+  var batchRun: String?
   /// The sample.
   var sample: String
-  /// The subject; the sample where a control has none.
+  /// The subject; empty where a control has none.
   var subject: String
   /// The visit; `nil` if not given.
   var visit: String?
@@ -33,24 +34,32 @@ struct FinishedLibrary {
   var metadata: [String: String]
   /// When the result was made, ISO 8601; `nil` if not known.
   var ended: String?
+  /// Whether another result has taken its place.
+  var isSuperseded = false
   /// The report, relative to the results of quality control; `nil` if there is none.
   var report: String?
 
   /// The sequencing run; `nil` if neither the sample sheet nor a batch names one.
-  var run: String? { metadata["run"] ?? batch.map { String($0.split(separator: "/").last ?? "") } }
+  var run: String? { metadata["run"] ?? batchRun }
 
   /// When the library was sequenced or, failing that, made known, ISO 8601; `nil` if not known.
   var detectedAt: String? { ended ?? metadata["run_date"] }
+
+  /// The subject or, for a control without one, the sample.
+  var material: String { subject.isEmpty ? sample : subject }
 
   /// What repeats of the same visit have in common.
   var visitName: String {
     visit ?? (role == .baseline ? sheetRole ?? "baseline" : metadata["collection_date"] ?? sample)
   }
 
-  /// By what libraries are put in order: time, then names.
+  /// By what libraries are put in order: time, superseded results first, then names.
   var order: [String] {
     let time = metadata["run_date"] ?? ended ?? metadata["collection_date"] ?? ""
-    return [time, run ?? "", sample, report ?? "", subject, visit ?? ""]
+    return [
+      time, isSuperseded ? "0" : "1", ended ?? "", run ?? "", sample, report ?? "", subject,
+      visit ?? "",
+    ]
   }
 
   /// The library as quality control counts it.
@@ -66,12 +75,12 @@ struct FinishedLibrary {
     return LibraryAttempt(
       number: number,
       sample: sample,
-      subject: subject,
+      subject: material,
       visit: visitName,
       role: role,
       outcome: outcome,
       hasIndex: hasIndex,
-      isSuperseded: false,
+      isSuperseded: isSuperseded,
       findings: findings.map {
         LibraryAttempt.Finding(code: $0.code, severity: $0.severity.diagnostic)
       },

@@ -6,8 +6,6 @@ import Reports
 struct FinishedRuns {
   /// A finding about a run as a whole.
   struct RunFinding {
-    /// The batch, free of symbolic links.
-    var batch: String
     /// The run.
     var run: String
     /// The finding.
@@ -28,7 +26,8 @@ struct FinishedRuns {
   /// Reads every record below some folders.
   ///
   /// A folder that is reached twice, by name, by a link or from a folder above, counts once. A sample
-  /// that a batch lists is taken from there, because only the batch knows its role.
+  /// that a batch lists is taken from there, because only the batch knows its role. Results that were
+  /// superseded count as attempts, except those of data that could not be read: they left no folder.
   ///
   /// - Parameter folders: As the user named them.
   /// - Throws: `FILE-MISSING` for a folder that is none or holds no record, `RECORD-SYNTAX` for a
@@ -63,15 +62,21 @@ struct FinishedRuns {
     let record = try FinishedBatch.read(from: InputFile.bytes(of: path), path: path)
     programVersions.insert(record.programVersion)
     if let profile = record.profile { profiles.insert(profile.sha256) }
+    let isSuperseded = RecordSearch.isSuperseded(batch)
+    let named = Set(record.samples.compactMap { $0.metadata?["run"] }.filter { !$0.isEmpty })
+    let run = named.count == 1 ? named.first : RecordSearch.runName(batch)
     for sample in record.samples {
       let folder = sample.folder.map { RecordSearch.canonical(batch + "/" + $0) }
-      let library = FinishedLibrary(sample, folder: folder, batch: batch)
+      // A superseded record lists the whole run; what still stands is in the run's own record.
+      if isSuperseded, folder.map({ FileSystemEntry(path: $0).kind != .folder }) ?? true {
+        continue
+      }
+      let library = FinishedLibrary(sample, folder: folder, batchRun: run)
       try append(library, shown: sample.folder.map { shown + "/" + $0 } ?? shown)
     }
-    let runs = Set(libraries.filter { $0.batch == batch }.compactMap { $0.metadata["run"] })
-    let name = runs.count == 1 ? runs.first : batch.split(separator: "/").last.map(String.init)
+    guard !isSuperseded else { return }
     for finding in record.findings {
-      runFindings.append(RunFinding(batch: batch, run: name ?? "", finding: finding))
+      runFindings.append(RunFinding(run: run ?? "", finding: finding))
     }
   }
 
@@ -81,6 +86,7 @@ struct FinishedRuns {
     shown: String
   ) throws(Diagnostic) {
     var library = library
+    library.isSuperseded = RecordSearch.isSuperseded(library.folder ?? "")
     let path = shown + "/" + ResultFiles.runName
     if library.folder != nil, FileManager.default.fileExists(atPath: path) {
       library.ended = try FinishedTimes.read(from: InputFile.bytes(of: path), path: path).ended

@@ -21,12 +21,12 @@ enum QualityCharts {
       chart(.readsPerCopy, control: name, medians(of: name, in: libraries), length)
     }
     let positives = libraries.filter { $0.sheetRole == "POS" && $0.mrd != nil }
-    let materials = Set(positives.map(\.subject)).sorted()
+    let materials = Set(positives.map(\.material)).sorted()
     let recovered = materials.map { material in
       chart(
         .recoveredMRD,
         control: material,
-        positives.filter { $0.subject == material }.map { library in
+        positives.filter { $0.material == material }.map { library in
           LeveyJenningsChart.Measurement(
             run: library.run ?? library.sample,
             value: library.mrd ?? 0

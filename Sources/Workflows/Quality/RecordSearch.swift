@@ -63,6 +63,26 @@ struct RecordSearch {
     return isFound
   }
 
+  /// Whether a folder holds results that others have taken the place of.
+  static func isSuperseded(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/")
+    return attic(parts) != parts.endIndex
+  }
+
+  /// What a run is called whose sample sheet does not say: its folder.
+  static func runName(_ batch: String) -> String {
+    let parts = batch.split(separator: "/")
+    return parts[..<attic(parts)].last.map(String.init) ?? ""
+  }
+
+  /// Where in a path superseded results begin, as in `RUN/superseded/0002/SAMPLE`; its end if there
+  /// are none.
+  private static func attic(_ parts: [Substring]) -> Int {
+    parts.indices.dropLast().first { index in
+      parts[index] == "superseded" && parts[index + 1].allSatisfy(\.isNumber)
+    } ?? parts.endIndex
+  }
+
   private static func missing(_ message: String, _ path: String) -> Diagnostic {
     Diagnostic(
       code: "FILE-MISSING",

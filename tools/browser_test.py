@@ -1,0 +1,126 @@
+"""Opens qa.html over simulated runs in headless Chromium, sorts and filters it, and holds what it
+shows against failures.tsv.
+
+    python tools/browser_test.py PROGRAM [--samples 500] [--seed 1] [--screenshot FILE]
+
+Needs the package of tools/browser_requirements.txt and Debian's chromium. Exits 1 at the first fault.
+"""
+import argparse
+import csv
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+TOOLS = Path(__file__).resolve().parent
+ROWS = "#findings tbody tr"
+SHOWN = ROWS + ":not([hidden])"
+
+
+def expect(found, wanted, what):
+    if found != wanted:
+        sys.exit(f"browser_test: {what}: found {found!r}, expected {wanted!r}")
+
+
+def make_page(program, folder, options):
+    """Quality control over simulated runs; the page's path and the rows of failures.tsv."""
+    runs, results = folder / "runs", folder / "qa"
+    simulate = [sys.executable, TOOLS / "qa_runs.py", runs]
+    subprocess.run(simulate + ["--samples", str(options.samples), "--seed", str(options.seed)], check=True)
+    subprocess.run([program, "qa", runs, "-o", results], check=True, stdout=subprocess.DEVNULL)
+    with open(results / "failures.tsv", encoding="utf-8", newline="") as table:
+        return results / "qa.html", list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def column(page, number):
+    """The texts of a column in the rows that are shown, from top to bottom."""
+    return page.locator(SHOWN).locator(f"td:nth-child({number})").all_text_contents()
+
+
+def choose(page, label, option):
+    page.locator("#findings").get_by_label(label, exact=True).select_option(label=option)
+
+
+def check_script(page, rows):
+    shown = page.locator("#findings output")
+    expect(shown.text_content(), f"{len(rows)} of {len(rows)} findings", "findings at first")
+    head = page.locator("#findings th").nth(6)
+    expect(head.text_content(), "Code", "the seventh column")
+    head.get_by_role("button").click()
+    expect(column(page, 7), sorted(row["code"] for row in rows), "codes after sorting")
+    expect(head.get_attribute("aria-sort"), "ascending", "the direction of sorting")
+    head.get_by_role("button").click()
+    expect(column(page, 7), sorted((row["code"] for row in rows), reverse=True), "codes the other way")
+    choose(page, "Code", "IC-DROP")
+    wanted = [row for row in rows if row["code"] == "IC-DROP"]
+    expect(shown.text_content(), f"{len(wanted)} of {len(rows)} findings", "findings of one code")
+    choose(page, "Run", "R11")
+    wanted = [row for row in wanted if row["run"] == "R11"]
+    expect(sorted(column(page, 1)), sorted(row["sample"] for row in wanted), "samples of code and run")
+    page.locator("#findings").get_by_label("Search").fill(wanted[0]["sample"].lower())
+    expect(set(column(page, 1)), {wanted[0]["sample"]}, "samples after searching")
+    page.locator("#findings").get_by_role("button", name="Show all").click()
+    expect(page.locator(SHOWN).count(), len(rows), "findings after 'Show all'")
+    numbers = page.locator("#libraries th").nth(5)
+    numbers.get_by_role("button").click()
+    keys = [float(key) for key in page.locator("#libraries td:nth-child(6)").evaluate_all(
+        "cells => cells.map(cell => cell.dataset.key)")]
+    expect(keys, sorted(keys), "shares after sorting")
+
+
+def check_links(page, place):
+    """Every sample with a report leads to it."""
+    links = page.locator(ROWS + " a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    if not links:
+        sys.exit("browser_test: no finding leads to a report")
+    for link in links:
+        expect((place.parent / link).is_file(), True, f"the report {link}")
+    name = page.locator(ROWS + " a").first.text_content()
+    page.locator(ROWS + " a").first.click()
+    expect(page.title(), name, "the report behind the first link")
+
+
+def check_without_script(browser, place, count):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(place.as_uri())
+    expect(page.locator(ROWS).count(), count, "findings without the script")
+    expect(page.locator(".filters").count(), 0, "filters without the script")
+    expect(page.locator(ROWS).last.is_visible(), True, "whether the last finding can be seen")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("program", type=Path)
+    parser.add_argument("--samples", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--screenshot", type=Path)
+    options = parser.parse_args()
+    chromium = shutil.which("chromium") or sys.exit("browser_test: chromium is not installed")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        place, rows = make_page(options.program.resolve(), Path(name), options)
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        faults, requests = [], []
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(place.as_uri())
+        paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+        if options.screenshot:
+            page.screenshot(path=options.screenshot, full_page=True)
+        check_script(page, rows)
+        expect(requests, [place.as_uri()], "requests")
+        expect(faults, [], "faults in the console")
+        expect(page.evaluate("document.documentElement.scrollWidth"), 1280, "the width of the page")
+        check_links(page, place)
+        check_without_script(browser, place, len(rows))
+        size = place.stat().st_size
+        browser.close()
+    print(f"qa.html of {options.samples} samples: {size / 1e3:.0f} kB, first paint after {paint or 0:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
