@@ -4,10 +4,11 @@
 # make fuzz   gives the readers made-up files, 20 s for each kind
 # make bench  measures, prints a table
 # make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
+# make mutation  changes every threshold and asks whether a test sees it, writes the article of the docs
 # make browser  opens the page of clonetrack qa in headless Chromium, sorts and filters it
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test fuzz bench experiment browser lint clean
+.PHONY: setup build demo test fuzz bench experiment mutation browser lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -39,6 +40,9 @@ experiment: setup
 	swift build -c $(configuration) --product QuantificationExperiment
 	@swift run -c $(configuration) --skip-build QuantificationExperiment >.build/Experiment.md
 	@mv .build/Experiment.md Sources/Quantification/Quantification.docc/Experiment.md
+
+mutation: setup
+	@python3 tools/check_thresholds.py --workflows --table Sources/Workflows/Workflows.docc/Thresholds.md
 
 browser: build
 	@tools/browser.sh

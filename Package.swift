@@ -90,7 +90,8 @@ let package = Package(
       name: "Workflows",
       dependencies: [
         "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", crypto, yams,
+        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Statistics",
+        crypto, yams,
       ],
       resources: [
         .embedInCode("Presets/biomed2-fr1.yaml"), .embedInCode("Presets/biomed2-fr2.yaml"),

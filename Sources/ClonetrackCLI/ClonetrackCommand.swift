@@ -9,7 +9,8 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     version: ProgramVersion.description,
     subcommands: [
       BaselineCommand.self, FollowupCommand.self, BatchCommand.self, QACommand.self,
-      VerifyCommand.self, AnnotateCommand.self, GermlineCommand.self, ExplainCommand.self,
+      VerifyCommand.self, AnnotateCommand.self, GermlineCommand.self, PlanCommand.self,
+      ExplainCommand.self,
     ]
   )
 

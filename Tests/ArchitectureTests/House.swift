@@ -68,7 +68,7 @@ enum House {
       name: "Workflows",
       rooms: [
         "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads",
+        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Statistics",
       ],
       external: foundation.union(systemC).union(["Crypto", "Synchronization", "Yams"])
     ),

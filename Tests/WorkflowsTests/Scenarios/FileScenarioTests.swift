@@ -1,0 +1,83 @@
+import Diagnostics
+import Quantification
+import Reports
+import Testing
+import Workflows
+
+/// The acceptance scenarios of DOMAIN §14 about files, through whole runs.
+@Suite("Acceptance scenarios through files")
+struct FileScenarioTests {
+  @Test("Scenario 11: without an index at baseline every visit is not evaluable")
+  func noIndex() async throws {
+    // All follow-ups together: enough reads, and a clone of 1 % at most.
+    let baseline = try await FinishedRun.baseline {
+      $0.replicates = [1, 2].map { replicate in
+        ReplicateInput(
+          lanes: Patient.followups.map { sample in
+            let mates = Patient.files(sample, replicate)
+            return .init(first: mates[0], second: mates[1])
+          }
+        )
+      }
+    }
+    let verdict = try baseline.baseline().verdict
+    #expect(verdict == .noIndex || verdict == .failed)
+    #expect(try baseline.baseline().clonotypes.isEmpty)
+    for visit in ["P1-FU1", "P1-FU4"] {
+      let record = try await FinishedRun.followup(visit, baseline: baseline.files["baseline.json"])
+        .followup()
+      #expect(record.result.call.rawValue == "FAILED")
+      #expect(
+        record.result.status.mapValues(\.rawValue) == ["1e-4": "NE", "1e-5": "NE", "1e-6": "NE"]
+      )
+      #expect(record.result.mrd == nil)
+      #expect(record.findings.map(\.code).contains("BL-NOIDX"))
+    }
+  }
+
+  @Test(
+    "Scenario 18: a deeper negative is a negative at every higher cutoff in every record",
+    arguments: Patient.followups
+  )
+  func monotone(_ sample: String) async throws {
+    let status = try await FinishedRun.followup(sample).followup().result.status
+    let words = ["1e-6", "1e-5", "1e-4"].map { status[$0]?.rawValue ?? "" }
+    for (deeper, higher) in zip(words, words.dropFirst()) where deeper.hasPrefix("NEG") {
+      #expect(higher.hasPrefix("NEG"), "\(words)")
+    }
+  }
+
+  @Test("Scenario 19: reads backwards on another number of threads give the same bytes")
+  func order() async throws {
+    let scratch = try ScratchFolder()
+    var replicates = Patient.replicates("P1-FU1")
+    for index in replicates.indices {
+      let copies = try Patient.files("P1-FU1", index + 1).enumerated().map { mate, path in
+        var file = try ReadFile(path)
+        file.reads.reverse()
+        let copy = scratch.path("\(index)-\(mate)")
+        try file.write(to: copy, .plain)
+        return copy
+      }
+      replicates[index].lanes = [.init(first: copies[0], second: copies[1])]
+    }
+    let backwards = replicates
+    let one = try await FinishedRun.followup("P1-FU1") { $0.threads = 1 }
+    let other = try await FinishedRun.followup("P1-FU1") {
+      $0.replicates = backwards
+      $0.threads = 3
+    }
+    #expect(one.results == other.results)
+    #expect(one.outcome == other.outcome)
+  }
+
+  @Test("Scenario 19: the order of the replicates changes no number of the result")
+  func replicateOrder() async throws {
+    let forward = try await FinishedRun.followup("P1-FU1")
+    let backward = try await FinishedRun.followup("P1-FU1") { $0.replicates.reverse() }
+    #expect(try forward.followup().result == backward.followup().result)
+    #expect(try forward.followup().findings == backward.followup().findings)
+    let table = "rearrangements.airr.tsv"
+    #expect(forward.files[table] != nil && forward.files[table] == backward.files[table])
+  }
+}
