@@ -21,13 +21,15 @@ package struct PlanWorkflow: Sendable {
   /// Plans.
   ///
   /// - Returns: The plan, with the findings that its sample would have.
-  /// - Throws: `FILE-MISSING`, `ASSAY-SYNTAX`, or `RUN-USAGE` for an unknown preset.
+  /// - Throws: `FILE-MISSING`, `ASSAY-SYNTAX`, or `RUN-USAGE` for an unknown preset or threshold.
   package func run() throws(Diagnostic) -> PlanOutcome {
-    let assay = try self.assay()
-    var profile = ThresholdProfile.clonetrackMMv1
-    if let mass = assay.picogramsPerGenome {
-      profile.quantification.cells.picogramsPerGenome = mass
-    }
+    let context = try AnalysisContext(
+      assayPath: request.assayPath,
+      presetName: request.presetName,
+      germlinePath: nil
+    )
+    let assay = context.assay
+    var profile = context.profile
     if !request.cutoffs.isEmpty {
       profile.quantification.cutoffs.list = Set(request.cutoffs).sorted(by: >)
     }
@@ -68,20 +70,12 @@ package struct PlanWorkflow: Sendable {
       singleTemplateDetection: single,
       controlCopies: copies,
       cutoffs: parameters.cutoffs.list.map { cutoff in
-        need(cutoff, templates: templatesNeeded(unlimited), depth, copies, parameters)
+        need(cutoff, templates: templatesNeeded(unlimited, parameters), depth, copies, parameters)
       },
       sample: sample.map { PlanRecord.Reach($0) }
     )
     let findings = sample.map { $0.findings($0.quantification()) } ?? []
     return PlanOutcome(record: record, findings: findings)
-  }
-
-  private func assay() throws(Diagnostic) -> Assay {
-    if let path = request.assayPath {
-      return try Assay(yaml: InputFile.bytes(of: path), path: path)
-    }
-    guard let name = request.presetName else { return .unknown }
-    return try AssayPreset.assay(named: name)
   }
 
   /// The copies of an assay's spikes; `nil` without any.
@@ -104,11 +98,14 @@ package struct PlanWorkflow: Sendable {
   /// the templates asked for; `nil` if a sample of that depth fails.
   ///
   /// `followup` states the same number of templates per cell as its limit of detection.
-  private func templatesNeeded(_ unlimited: SampleQuantification) -> Double? {
+  private func templatesNeeded(
+    _ unlimited: SampleQuantification,
+    _ parameters: QuantificationParameters
+  ) -> Double? {
     let sensitivity = unlimited.sensitivity
     guard let limit = sensitivity.lod95, let cells = unlimited.cells.equivalents,
       let single = sensitivity.singleTemplateDetection, let depth = unlimited.readsPerTemplate,
-      depth >= ThresholdProfile.clonetrackMMv1.quantification.detection.minimumDepth
+      depth >= parameters.detection.minimumDepth
     else { return nil }
     let present = meanForDetection(of: request.templates, probability: request.power) / single
     return max(limit * cells, request.templates > 1 ? present : 0)

@@ -247,5 +247,11 @@ struct PlanTests {
         "single_template_detection", "templates",
       ]
     )
+    let schema = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(filePath: Patient.folder + "/../../schemas/plan.schema.json"))
+      ) as? [String: Any]
+    )
+    #expect((schema["required"] as? [String])?.sorted() == object.keys.sorted())
   }
 }

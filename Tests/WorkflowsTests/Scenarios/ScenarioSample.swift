@@ -43,7 +43,7 @@ struct ScenarioSample {
       },
       clones: clones,
       controls: controls,
-      otherBackground: background
+      otherBackground: background.map { BackgroundReads(hop: $0) }
     )
   }
 
