@@ -10,6 +10,7 @@ itself do not count. --table writes the result as a page of documentation.
 Exits 1 if a default can be changed either way without a test failing.
 """
 import argparse
+import filecmp
 import os
 import re
 import shutil
@@ -19,8 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The files that hold defaults, the group of the specification, and the tests that may see them.
-RULES = "ClonotypingTests|QuantificationTests|MonitoringTests"
+# The files that hold defaults and the group of the specification.
 SOURCES = {
     "Clonotyping/SelectionCriteria.swift": "baseline",
     "Clonotyping/ErrorCollapse.swift": "merge",
@@ -29,9 +29,13 @@ SOURCES = {
     "Monitoring/MonitoringLimits*.swift": "qc",
     "Monitoring/Drift/DriftLimits.swift": "drift",
 }
-# Rooms whose tests are built, and those that --workflows adds: the acceptance scenarios and plan.
+# Rooms whose tests are built; tests are asked room by room, the quick ones first.
 ROOMS = ["Clonotyping", "Quantification", "Monitoring"]
-LATE_FILTER = "WorkflowsTests.(CountScenarioTests|RunScenarioTests|PlanTests)"
+NEAR = {
+    "baseline": "ClonotypingTests", "merge": "ClonotypingTests", "match": "ClonotypingTests",
+    "qc": "MonitoringTests", "drift": "MonitoringTests",
+}
+LATE = r"WorkflowsTests\.(CountScenarioTests|RunScenarioTests|PlanTests)"
 # Tests that only repeat the defaults.
 REPEATING = ["QuantificationTests/parameters"]
 TIMEOUT = 300
@@ -165,40 +169,71 @@ def rewrite(sources):
     return found
 
 
-def copy(scratch, rooms):
-    """A copy of the package with nothing but these rooms and what they need."""
-    scratch.mkdir(parents=True, exist_ok=True)
+def stage(folder, rooms):
+    """A copy of the package with nothing but these rooms and what they need, defaults rewritten."""
+    shutil.rmtree(folder, ignore_errors=True)
     for name in ("Sources", "Tests", "testdata", "schemas"):
-        shutil.rmtree(scratch / name, ignore_errors=True)
-        # Times are kept, so that a second check compiles only what changed.
-        shutil.copytree(ROOT / name, scratch / name)
+        shutil.copytree(ROOT / name, folder / name)
     if (ROOT / "Package.resolved").exists():
-        shutil.copy2(ROOT / "Package.resolved", scratch / "Package.resolved")
+        shutil.copy2(ROOT / "Package.resolved", folder / "Package.resolved")
     manifest = (ROOT / "Package.swift").read_text(encoding="utf-8")
     listed = ", ".join(f'"{room}"' for room in rooms)
-    (scratch / "Package.swift").write_text(manifest + SLIM % listed, encoding="utf-8")
+    (folder / "Package.swift").write_text(manifest + SLIM % listed, encoding="utf-8")
+    return rewrite(folder / "Sources")
 
 
-def run_tests(scratch, filter_, mutant="", build=False):
+def update(scratch, staged):
+    """Makes the scratch package like the staged one, leaving equal files alone: they stay built."""
+    wanted = {path.relative_to(staged) for path in staged.rglob("*") if path.is_file()}
+    for path in wanted:
+        target = scratch / path
+        if not target.exists() or not filecmp.cmp(staged / path, target, shallow=False):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(staged / path, target)
+    for name in ("Sources", "Tests", "testdata", "schemas"):
+        for path in (scratch / name).rglob("*"):
+            if path.is_file() and path.relative_to(scratch) not in wanted:
+                path.unlink()
+    shutil.rmtree(staged)
+
+
+def build(scratch):
+    """Builds the tests; ends the check if that fails."""
+    command = ["swift", "test", "-c", "release", "--disable-testable-imports", "--filter", "^$"]
+    ended = subprocess.run(
+        command, cwd=scratch, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    bundles = list((scratch / ".build" / "release").glob("*PackageTests.xctest"))
+    if ended.returncode != 0 or not bundles:
+        sys.exit(f"check_thresholds: the build failed\n{ended.stdout[-3000:]}")
+    return bundles[0]
+
+
+def run_tests(bundle, filter_, mutant=""):
     """Runs tests; returns the names of those that failed, None if all passed."""
-    command = ["swift", "test", "-c", "release", "--disable-testable-imports", "--filter", filter_]
+    command = [bundle, "--testing-library", "swift-testing", "--filter", filter_]
     for name in REPEATING:
         command += ["--skip", name]
-    if not build:
-        command.append("--skip-build")
     environment = dict(os.environ, THRESHOLD_MUTANT=mutant, SWIFT_BACKTRACE="enable=no")
     try:
         ended = subprocess.run(
-            command, cwd=scratch, env=environment, text=True, timeout=None if build else TIMEOUT,
+            command, env=environment, text=True, timeout=TIMEOUT,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
         return ["no end"]
     if ended.returncode == 0:
         return None
-    failed = re.findall(r"^✘ Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", ended.stdout, re.M)
-    if build:
-        sys.exit(f"check_thresholds: the tests fail without a mutant\n{ended.stdout[-3000:]}")
+    failed = re.findall(
+        r"^. Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", ended.stdout, re.M)
     return failed or ["the run crashed"]
+
+
+def first_failures(bundle, filters, mutant):
+    """The failed tests of the first filter with any; None if all pass."""
+    for filter_ in filters:
+        failed = run_tests(bundle, filter_, mutant)
+        if failed:
+            return failed
+    return None
 
 
 def table(results):
@@ -232,22 +267,30 @@ def main():
     arguments = parser.parse_args()
 
     rooms = ROOMS + (["Workflows"] if arguments.workflows else [])
-    copy(arguments.scratch, rooms)
-    defaults = rewrite(arguments.scratch / "Sources")
+    staged = arguments.scratch.with_name(arguments.scratch.name + "-staged")
+    defaults = stage(staged, rooms)
+    update(arguments.scratch, staged)
     print(f"{len(defaults)} defaults; building", flush=True)
-    everything = RULES + (f"|{LATE_FILTER}" if arguments.workflows else "")
-    run_tests(arguments.scratch, everything, build=True)
+    bundle = build(arguments.scratch)
+    all_rooms = [f"{room}Tests" for room in reversed(ROOMS)] + ([LATE] if arguments.workflows else [])
+    for room in all_rooms:
+        if failed := run_tests(bundle, room):
+            sys.exit(f"check_thresholds: without a mutant these fail: {', '.join(failed)}")
 
     results = []
     for name, literal, other in defaults:
         if not re.search(arguments.only, name):
             continue
+        near = NEAR.get(name.split(".")[0], "QuantificationTests")
+        filters = [near] + [room for room in all_rooms if room != near]
         seen = None
         if other:
-            seen = [run_tests(arguments.scratch, everything, name + sign) for sign in "+-"]
+            signs = "+" if other[0] == other[1] else "+-"
+            seen = [first_failures(bundle, filters, name + sign) for sign in signs]
+            seen = seen if len(seen) == 2 else seen * 2
         results.append((name, literal, seen))
         words = "no other value" if seen is None else "; ".join(
-            "NOT SEEN" if failed is None else f"{len(failed)} tests" for failed in seen)
+            failed[0] if failed else "NOT SEEN" for failed in seen)
         print(f"{name} = {literal}: {words}", flush=True)
     if arguments.table:
         arguments.table.write_text(table(results), encoding="utf-8")
