@@ -125,6 +125,9 @@ extension FollowupWorkflow {
     run.findings.contains { $0.code == "ID-SWAP" && $0.severity >= .failure }
   }
 
+  /// Bases next to primers in which a member of a clone is not looked for, nt.
+  private static let edge = 10
+
   /// A clonotype with a tracked junction as the clone itself and the member that its reads show
   /// beside it; any other as it is.
   private func split(
@@ -147,7 +150,12 @@ extension FollowupWorkflow {
       return [own]
     }
     var member = clonotype
-    let bases = Array(found.bases.description.utf8)
+    // Next to a primer the baseline's best read may be one that lost a base unseen.
+    var bases = index.layout.bases
+    let inner = bases.indices.dropFirst(Self.edge).dropLast(Self.edge)
+    for (place, base) in found.bases.description.utf8.enumerated() where inner.contains(place) {
+      bases[place] = base
+    }
     let changed = bases.indices.filter { bases[$0] != index.layout.bases[$0] }
     guard changed.count >= limits.differences else { return [own] }
     member.id += ".subclone"

@@ -64,7 +64,12 @@ struct DriftFalseAlarmTests {
     return clonotype
   }
 
-  @Test("no event in 100 samples of 100 expanded polyclonal clonotypes", arguments: [1, 2, 3])
+  // The limit allows 0.01 relatives by chance in a sample: 1 in 100 samples, more than 4 with a
+  // probability of 0.004.
+  @Test(
+    "at most chance makes events of 100 × 100 expanded polyclonal clonotypes",
+    arguments: [1, 2, 3]
+  )
   func polyclonal(seed: UInt64) {
     var dice = Dice(state: seed)
     var events: [DriftEvent] = []
@@ -79,6 +84,6 @@ struct DriftFalseAlarmTests {
       sample.clonotypes.append(index)
       events += sample.assessment.events
     }
-    #expect(events.map(\.message).isEmpty)
+    #expect(events.count <= 4, "\(events.map(\.message))")
   }
 }

@@ -44,7 +44,7 @@ struct DriftHaemodilutionTests {
     #expect(
       Self.words { proxies in
         proxies.polyclonalFraction = 0.002
-        proxies.djToVDJ = 0.08
+        proxies.djToVDJ = 0.081
         proxies.clonotypesPerCells = 199
       } == nil,
       "a fifth is not below a fifth"
