@@ -52,11 +52,9 @@ struct CandidateListTests {
   func planned() throws {
     let (listed, annotator) = try select([5_000], total: 20_000)
     let candidate = try #require(listed.first { $0.clonotype.duplicateCount == 5_000 })
-    let expected = ExpectedBackground(annotator).templates(
-      of: candidate.rearrangement,
-      among: 10_000
-    )
-    #expect(expected > 0)
+    let target = try #require(candidate.target)
+    let expected = ExpectedBackground(annotator.germline).estimate(of: target, among: 10_000)
+    #expect(expected.templates > 0)
     #expect(candidate.expectedBackground == expected)
   }
 }

@@ -13,8 +13,8 @@ enum RepositoryFile {
     Array(try Data(contentsOf: root.appending(path: path)))
   }
 
-  /// Expects `bytes` to equal the golden file, line by line; rewrites it first where the
-  /// environment has `CLONETRACK_UPDATE_GOLDEN=1`.
+  /// Expects `bytes` to equal the golden file, showing the first line that differs; rewrites it
+  /// first where the environment has `CLONETRACK_UPDATE_GOLDEN=1`.
   static func expectGolden(_ name: String, _ bytes: [UInt8]) throws {
     let path = "testdata/golden/reports/\(name)"
     if ProcessInfo.processInfo.environment["CLONETRACK_UPDATE_GOLDEN"] == "1" {
@@ -34,8 +34,9 @@ enum RepositoryFile {
       omittingEmptySubsequences: false
     )
     #expect(written.count == expected.count, "lines of \(path)")
-    for (number, lines) in zip(written, expected).enumerated() {
+    for (number, lines) in zip(written, expected).enumerated() where lines.0 != lines.1 {
       #expect(lines.0 == lines.1, "\(path):\(number + 1)")
+      break
     }
   }
 }

@@ -42,7 +42,7 @@ struct BatchWorkflowTests {
     try await more.run { ($0.jobs, $0.threads) = (3, 4) }
     let (left, right) = (try one.results(), try more.results())
     #expect(left == right)
-    #expect(left.count == 12)
+    #expect(left.count == 14)
   }
 
   @Test("goes on when a sample cannot be read")
