@@ -30,6 +30,19 @@ struct HopEstimateTests {
     #expect(hopping.unique.rate == 1e-5)
   }
 
+  @Test("reads in a blank do not excuse themselves where few could have hopped")
+  func fewInBlank() {
+    var run = RunFixture()
+    for target in ["P1.IGH_VDJ", "P1.IGK_VJ", "P1.IGK_KDE"] {
+      run.reads("P1-FU", of: target, 400)
+    }
+    run.reads("NTC", of: "P1.IGH_VDJ", 3)
+    let hopping = RunHopping(run.evidence).unique
+    #expect(hopping.foreignReads == 0)
+    #expect(hopping.source == .prior)
+    #expect(hopping.rate == 1e-5)
+  }
+
   @Test("a contaminated sample does not raise the rate of the run")
   func contaminated() {
     var run = RunFixture()

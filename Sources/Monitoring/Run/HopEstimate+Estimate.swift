@@ -50,11 +50,11 @@ extension HopEstimate {
     while let last = kept.last, last.foreign > 0 {
       let others = kept.dropLast()
       let exposed = others.reduce(0) { $0 + $1.exposed }
+      let foreign = others.reduce(0) { $0 + $1.foreign }
+      // Few reads exposed leave room for any rate: without finds they excuse nothing.
       let upper =
-        exposed > 0
-        ? ConfidenceInterval.garwood(
-          count: Double(others.reduce(0) { $0 + $1.foreign })
-        ).upper / exposed : 0
+        foreign >= fewestReads
+        ? ConfidenceInterval.garwood(count: Double(foreign)).upper / exposed : 0
       let mean = max(prior, min(upper, last.foreignShare)) * last.exposed
       let chance = PoissonDistribution(mean: mean).atLeast(last.foreign)
       guard chance < alpha / Double(pairs.count) else { break }
