@@ -222,8 +222,9 @@ def run_tests(bundle, filter_, mutant=""):
         return ["no end"]
     if ended.returncode == 0:
         return None
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", ended.stdout)
     failed = re.findall(
-        r"^. Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", ended.stdout, re.M)
+        r"^. Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", plain, re.M)
     return failed or ["the run crashed"]
 
 
@@ -244,15 +245,17 @@ def table(results):
         "## Overview", "",
         "`make mutation` writes this page. Numbers change by a tenth, whole numbers by at least 1; a",
         "range is cut at its lower, then at its upper end; of a list the first, then the last value",
-        "changes. Named is the first test that fails; a dash means that none does. Tests that only",
-        "compare the list of defaults do not count.", "",
-        "| default | value | larger, seen by | smaller, seen by |", "|---|---|---|---|",
+        "changes. Named is the first test that fails where the default is larger, or, if none does,",
+        "where it is smaller; a dash means that none fails. Tests that only compare the list of",
+        "defaults do not count.", "",
+        "| default | value | change | seen by |", "|---|---|---|---|",
     ]
     for name, literal, seen in results:
-        cells = ["the only value there is"] * 2 if seen is None else [
-            "–" if failed is None else failed[0].replace("|", "/").strip('"') for failed in seen]
-        lines.append(f"| `{name}` | {literal} | {cells[0]} | {cells[1]} |")
-    seen_some = sum(1 for _, _, seen in results if seen and any(seen))
+        sign, failed = seen or ("", None)
+        word = {"+": "larger", "-": "smaller", "": "none"}[sign]
+        test = failed[0].replace("|", "/").strip('"') if failed else "–"
+        lines.append(f"| `{name}` | {literal} | {word} | {test} |")
+    seen_some = sum(1 for _, _, seen in results if seen and seen[1])
     changeable = sum(1 for _, _, seen in results if seen)
     lines += ["", f"{seen_some} of {changeable} defaults that have another value are seen.", ""]
     return "\n".join(lines)
@@ -285,16 +288,16 @@ def main():
         filters = [near] + [room for room in all_rooms if room != near]
         seen = None
         if other:
-            signs = "+" if other[0] == other[1] else "+-"
-            seen = [first_failures(bundle, filters, name + sign) for sign in signs]
-            seen = seen if len(seen) == 2 else seen * 2
+            for sign in "+" if other[0] == other[1] else "+-":
+                seen = sign, first_failures(bundle, filters, name + sign)
+                if seen[1]:
+                    break
         results.append((name, literal, seen))
-        words = "no other value" if seen is None else "; ".join(
-            failed[0] if failed else "NOT SEEN" for failed in seen)
+        words = "no other value" if seen is None else (seen[1] or ["NOT SEEN"])[0]
         print(f"{name} = {literal}: {words}", flush=True)
     if arguments.table:
         arguments.table.write_text(table(results), encoding="utf-8")
-    missed = [name for name, _, seen in results if seen and not any(seen)]
+    missed = [name for name, _, seen in results if seen and not seen[1]]
     if missed:
         sys.exit(f"check_thresholds: no test sees {', '.join(missed)}")
 

@@ -7,7 +7,8 @@ package struct InputOptions: ParsableArguments {
     name: [.customShort("1"), .customLong("in1")],
     help: ArgumentHelp(
       "FASTQ of the first mates or single reads, plain, gzip or bzip2; '-' is standard input. "
-        + "Join the lanes of one replicate with commas; repeat for each replicate.",
+        + "Join the lanes of one replicate with commas; repeat for each replicate; the order of the files' "
+        + "paths numbers them.",
       valueName: "files"
     ),
     completion: .file()

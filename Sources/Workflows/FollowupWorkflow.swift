@@ -36,12 +36,19 @@ package struct FollowupWorkflow: Sendable {
     self.visit = visit
   }
 
-  /// Runs every stage and writes the result folder.
+  /// Runs every stage and writes the result folder; replicates are numbered in the order of their
+  /// files' paths.
   ///
   /// - Parameter hooks: Progress and cancellation.
   /// - Returns: The result in words, with the findings.
   /// - Throws: The first fault; nothing is left in the folder then.
   package func run(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
+    var ordered = self
+    ordered.request = request.inFileOrder
+    return try await ordered.runInOrder(hooks)
+  }
+
+  private func runInOrder(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,

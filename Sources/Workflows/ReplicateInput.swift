@@ -23,3 +23,15 @@ package struct ReplicateInput: Hashable, Sendable {
     (self.lanes, self.dnaNanograms) = (lanes, dnaNanograms)
   }
 }
+
+extension SampleRequest {
+  /// The request with its replicates in the order of their files' paths, so that the order in which
+  /// they were given changes no byte of the results.
+  var inFileOrder: SampleRequest {
+    var request = self
+    request.replicates.sort { left, right in
+      left.lanes.map(\.first).lexicographicallyPrecedes(right.lanes.map(\.first))
+    }
+    return request
+  }
+}

@@ -38,26 +38,6 @@ struct DeterminismTests {
     #expect(run.results == (try await FinishedRun.followup("P1-FU2")).results)
   }
 
-  @Test("the order of the replicates, where results do not number them")
-  func replicateOrder() async throws {
-    let forward = try await FinishedRun.followup("P1-FU2")
-    let backward = try await FinishedRun.followup("P1-FU2") { $0.replicates.reverse() }
-    let name = "rearrangements.airr.tsv"
-    #expect(forward.files[name] == backward.files[name])
-    var (one, two) = (try forward.followup(), try backward.followup())
-    #expect(one.replicates.map(\.controlReads) == two.replicates.reversed().map(\.controlReads))
-    for index in one.clonotypes.indices {
-      let counts = one.clonotypes[index].perReplicate.map(\.duplicateCount)
-      #expect(counts == two.clonotypes[index].perReplicate.reversed().map(\.duplicateCount))
-      one.clonotypes[index].perReplicate = []
-      two.clonotypes[index].perReplicate = []
-    }
-    (one.replicates, two.replicates) = ([], [])
-    #expect(one == two)
-    let baseline = try await FinishedRun.baseline { $0.replicates.reverse() }
-    #expect(baseline.results == (try await SharedBaseline.run()).results)
-  }
-
   @Test("how the reads are compressed", arguments: ReadFile.Format.allCases)
   func compression(_ format: ReadFile.Format) async throws {
     let scratch = try ScratchFolder()
