@@ -122,7 +122,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ClonotypingTests",
-      dependencies: ["Clonotyping", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads"]
+      dependencies: [
+        "Clonotyping", "Germline", "Nucleotides", "Quantification", "Rearrangements",
+        "SimulatedReads",
+      ]
     ),
     .testTarget(
       name: "QuantificationTests",

@@ -147,3 +147,10 @@ extension QuantificationParameters {
     }
   }
 }
+
+extension QuantificationParameters.Detection {
+  /// The errors of a base of what is counted, 0 to 1: of a molecule's consensus or of a merged read.
+  package func errorRate(countsMolecules: Bool) -> Double {
+    countsMolecules ? consensusError : baseError
+  }
+}

@@ -2,8 +2,8 @@ import Statistics
 
 /// Whether replicates spread more than the dispersion says (DOMAIN §3.6).
 ///
-/// For the templates of a clone X² = Σ (T_r − T̄)² / (D · T̄ · (1 + T̄ / E_r)): the second factor is the part of the control, whose
-/// copies E_r in each replicate are as random as the clone's.
+/// For the templates of a clone X² = Σ (T_r − T̄)² / (D · T̄ · (1 + T̄ / E_r)): the second factor is
+/// the part of the control, whose copies E_r in each replicate are as random as the clone's.
 package struct ReplicateSpread: Hashable, Sendable {
   /// X² over its degrees of freedom; 1 is what the dispersion says.
   package var index: Double

@@ -93,7 +93,9 @@ struct SampleAnalysis: Sendable {
       exactReads: counts.exactReads,
       clonotypes: kept,
       collapse: context.profile.merge,
-      errorRate: errorRate
+      errorRate: context.profile.quantification.detection.errorRate(
+        countsMolecules: context.assay.identifiers != nil
+      )
     )
     attributed = counts.attributed(attribution, context.assay.identifiers)
     expectedErrorReads = (controlTargets.count..<plan.isControl.count).map(

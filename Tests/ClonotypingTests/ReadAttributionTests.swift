@@ -1,5 +1,6 @@
 import Clonotyping
 import Nucleotides
+import Quantification
 import Rearrangements
 import SimulatedReads
 import Testing
@@ -44,7 +45,8 @@ struct ReadAttributionTests {
   private func attribution(
     _ exact: Int,
     _ clonotypes: [Clonotype],
-    type: RearrangementType? = .ighVDJ
+    type: RearrangementType? = .ighVDJ,
+    errorRate: Double = 1e-3
   ) -> ReadAttribution {
     let target = SignatureTarget(
       signature: Signature(bases: NucleotideSequence(codes: signature), ndn: 20..<40),
@@ -55,7 +57,7 @@ struct ReadAttributionTests {
       exactReads: [exact],
       clonotypes: clonotypes,
       collapse: .init(),
-      errorRate: 1e-3
+      errorRate: errorRate
     )
   }
 
@@ -119,11 +121,19 @@ struct ReadAttributionTests {
     #expect(attribution(100, [other], type: nil).expectedErrorReads(of: 0) > 0)
   }
 
-  @Test("expects K (ε/3)^d reads of errors from all neighbours together")
-  func expected() {
-    // 300,000 · 0.001/3 + 9,000,000 · (0.001/3)² = 100 + 1
-    let found = attribution(0, [clonotype(9_000_000, [18, 30]), clonotype(300_000, [18])])
-    #expect(abs(found.expectedErrorReads(of: 0) - 101) < 1e-9)
+  @Test(
+    "expects K (ε/3)^d reads of errors from all neighbours together, ε that of reads or of UMIs",
+    arguments: [(false, 101), (true, 10.01)]
+  )
+  func expected(_ countsMolecules: Bool, _ errors: Double) {
+    // 300,000 · 0.001/3 + 9,000,000 · (0.001/3)² = 100 + 1; with 0.0001 it is 10 + 0.01.
+    let detection = QuantificationParameters.clonetrackMMv1.detection
+    let found = attribution(
+      0,
+      [clonotype(9_000_000, [18, 30]), clonotype(300_000, [18])],
+      errorRate: detection.errorRate(countsMolecules: countsMolecules)
+    )
+    #expect(abs(found.expectedErrorReads(of: 0) - errors) < 1e-9)
     #expect(attribution(0, []).expectedErrorReads(of: 0) == 0)
     #expect(found.owner(.none, of: 0) == .target)
   }

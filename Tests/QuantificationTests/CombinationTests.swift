@@ -120,6 +120,22 @@ struct CombinationTests {
     #expect(chance == 1.0 / 16_384)
   }
 
+  // scipy: chi2.sf(X², 3) is 0.009227 and 0.010092.
+  @Test(
+    "a spread of which chance gives less than 1 in 100 widens the interval",
+    arguments: [([0, 80, 160, 310], true), ([0, 60, 130, 280], false)]
+  )
+  func spreadLimit(_ reads: [Int], _ widens: Bool) throws {
+    let clone = SampleFixture(
+      cloneReads: reads.map { [$0] },
+      controlReads: [2_000, 2_000, 2_000, 2_000],
+      dnaNanograms: [700, 700, 700, 700]
+    ).quantification.clones[0]
+    let spread = try #require(clone.replicateSpread)
+    #expect(abs(spread.pValue - (widens ? 0.009227 : 0.010092)) < 1e-6)
+    #expect(clone.dispersion == (widens ? 1.55 * spread.index : 1.55))
+  }
+
   @Test("replicates that agree, and three of any kind, leave the dispersion alone")
   func noSpread() {
     let even = SampleFixture(
