@@ -62,6 +62,25 @@ struct DriftLimitTests {
     )
   }
 
+  /// A replaced V before eight inserted bases and some of J that the baseline has, too.
+  private func stem(joining: Int) -> [String] {
+    codes { sample in
+      var (old, new) = (DriftFixture.heavy, DriftFixture.replaced(d: ""))
+      let (oldEnd, newEnd) = (old.layout.bases.count - 36, new.layout.bases.count - 36)
+      old.layout.window = old.layout.window.lowerBound..<(oldEnd + joining)
+      new.layout.window = new.layout.window.lowerBound..<(newEnd + joining)
+      sample.baseline[0] = DriftEvidence.BaselineClone(old, role: .primary)
+      sample.clonotypeCounts[.ighVDJ] = 100
+      sample.clonotypes = [new]
+    }
+  }
+
+  @Test("DR-VREPL: a stem of twelve bases raises it, one of eleven does not")
+  func stemLength() {
+    #expect(stem(joining: 4) == ["DR-VREPL"])
+    #expect(stem(joining: 3) == [])
+  }
+
   /// A VDJ that ends as the baseline's DJ does, with some bases of its D.
   private func completed(d: String) -> [String] {
     codes { sample in
