@@ -63,18 +63,21 @@ struct DeterminismTests {
   func lanes() async throws {
     let scratch = try ScratchFolder()
     var replicates = Patient.replicates("P1-FU3")
-    let mates = try Patient.files("P1-FU3", 1).map { try ReadFile($0) }
-    replicates[0].lanes = []
-    for lane in [1, 2] {
-      var paths: [String] = []
-      for (mate, file) in mates.enumerated() {
-        var part = file
-        let cut = file.reads.count / 3
-        part.reads = Array(lane == 1 ? file.reads[..<cut] : file.reads[cut...])
-        paths.append(scratch.path("L\(lane)-\(mate)"))
-        try part.write(to: paths[mate], .gzip)
+    // Both replicates move: a command numbers them by the paths of their files.
+    for index in replicates.indices {
+      let mates = try Patient.files("P1-FU3", index + 1).map { try ReadFile($0) }
+      replicates[index].lanes = []
+      for lane in [1, 2] {
+        var paths: [String] = []
+        for (mate, file) in mates.enumerated() {
+          var part = file
+          let cut = file.reads.count / 3
+          part.reads = Array(lane == 1 ? file.reads[..<cut] : file.reads[cut...])
+          paths.append(scratch.path("\(index)-L\(lane)-\(mate)"))
+          try part.write(to: paths[mate], .gzip)
+        }
+        replicates[index].lanes.append(.init(first: paths[0], second: paths[1]))
       }
-      replicates[0].lanes.append(.init(first: paths[0], second: paths[1]))
     }
     let split = replicates
     let run = try await FinishedRun.followup("P1-FU3") { $0.replicates = split }
