@@ -135,6 +135,7 @@ let package = Package(
       name: "MonitoringTests",
       dependencies: [
         "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "Rearrangements",
+        "Statistics",
       ]
     ),
     .testTarget(

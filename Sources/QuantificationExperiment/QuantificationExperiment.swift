@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Measures the quantification on follow-ups whose truth is known, and prints the tables.
 @main
@@ -26,9 +27,11 @@ struct QuantificationExperiment: AsyncParsableCommand {
     }
   }
 
-  func run() async {
+  func run() async throws {
     var plan = ExperimentPlan()
     (plan.seed, plan.runs, plan.blanks) = (seed, runs, blanks)
-    print(await Experiment(plan, threads: threads).markdown, terminator: "")
+    // Unlike `print`, this fails where the disk is full, and the article stays as it was.
+    let article = await Experiment(plan, threads: threads).markdown
+    try FileHandle.standardOutput.write(contentsOf: Data(article.utf8))
   }
 }

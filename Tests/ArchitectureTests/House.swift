@@ -62,7 +62,7 @@ enum House {
     Room(
       name: "QuantificationExperiment",
       rooms: ["Clonotyping", "Monitoring", "Quantification", "SimulatedReads", "Statistics"],
-      external: systemC.union(["ArgumentParser"])
+      external: foundation.union(systemC).union(["ArgumentParser"])
     ),
     Room(
       name: "Workflows",
@@ -80,7 +80,7 @@ enum House {
     Room(name: "clonetrack", rooms: ["ClonetrackCLI"], external: ["ArgumentParser"]),
   ]
 
-  /// Programs that serve the work on this one and are not installed: they print and start tasks.
+  /// Programs that serve the work on this one and are not installed: they start tasks.
   static let workbench: Set<String> = ["QuantificationExperiment"]
 
   /// The C library of each platform.

@@ -199,6 +199,23 @@ struct CrossTalkTests {
     #expect(codes { $0.targets[5].signature = $0.targets[2].signature } == [])
   }
 
+  /// With 81 pairs of owners, a chance of 0.001 / 81 = 1.235e-5 parts a swap from a coincidence.
+  @Test(
+    "a clone that two subjects share is a swap where fewer than 1 run in 1,000 has one by chance",
+    arguments: [(1.22e-5, ["P1-DX", "P2-DX"]), (1.25e-5, [])]
+  )
+  func twinsByChance(background: Double, expected: [String]) {
+    let findings = RunFixture.findings { run in
+      for place in [0, 3] {
+        run.targets[place].signature = "shared"
+        run.targets[place].expectedBackground = background
+      }
+    }
+    #expect(
+      findings.filter { $0.contains("ID-SWAP failure") }.map { String($0.prefix(5)) } == expected
+    )
+  }
+
   @Test("CON-SAMELANE raised: a positive in the baseline's lane without unique dual indexes")
   func sharedLane() {
     #expect(

@@ -28,16 +28,4 @@ package struct EmergenceTest: Hashable, Sendable {
       : BetaDistribution(alpha: successes, beta: failures + 1)
         .cumulative(laterTotal / (laterTotal + earlierTotal))
   }
-
-  /// Holm's step-down adjustment of p values, in their order.
-  package static func holm(_ pValues: [Double]) -> [Double] {
-    let order = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
-    var adjusted = pValues
-    var largest = 0.0
-    for (rank, index) in order.enumerated() {
-      largest = max(largest, min(1, Double(pValues.count - rank) * pValues[index]))
-      adjusted[index] = largest
-    }
-    return adjusted
-  }
 }

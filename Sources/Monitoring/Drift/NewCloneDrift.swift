@@ -1,5 +1,6 @@
 import Diagnostics
 import Rearrangements
+import Statistics
 
 /// Finds an unrelated clone that has become dominant.
 ///
@@ -23,7 +24,7 @@ package enum NewCloneDrift: DriftRule {
       else { return nil }
       return (clonotype, rise)
     }
-    let adjusted = EmergenceTest.holm(untracked.map(\.rise.pValue))
+    let adjusted = holmAdjusted(untracked.map(\.rise.pValue))
     return zip(untracked, adjusted).compactMap { found, pValue in
       let clonotype = found.clonotype
       guard clonotype.isDominant, found.rise.fold >= limits.fold, pValue < limits.pValue,

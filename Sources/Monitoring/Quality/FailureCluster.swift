@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 
 /// A code that is more frequent in one run, lot or laboratory than elsewhere.
 package struct FailureCluster: Hashable, Sendable {
@@ -39,7 +40,7 @@ package struct FailureCluster: Hashable, Sendable {
   /// the others; libraries whose group is not known are in no test.
   package static func clusters(in libraries: [LibraryAttempt]) -> [FailureCluster] {
     var tested = QualityDimension.clustering.flatMap { tests(of: libraries, by: $0) }
-    let adjusted = FisherExactTest.adjusted(tested.map(\.pValue))
+    let adjusted = holmAdjusted(tested.map(\.pValue))
     for index in tested.indices {
       tested[index].adjustedP = adjusted[index]
       tested[index].tests = tested.count

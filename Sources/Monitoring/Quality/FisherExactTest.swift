@@ -26,17 +26,4 @@ package enum FisherExactTest {
     }
     return min(1, tail)
   }
-
-  /// The p values after Holm (1979), in their own order: the chance of one false alarm or more among
-  /// all tests is kept below the level they are compared with.
-  package static func adjusted(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-    var adjusted = values
-    var largest = 0.0
-    for (rank, index) in order.enumerated() {
-      largest = max(largest, min(1, Double(values.count - rank) * values[index]))
-      adjusted[index] = largest
-    }
-    return adjusted
-  }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Statistics
 
 /// One library as quality control sees it: an attempt at one subject's visit, or a control.
 package struct LibraryAttempt: Hashable, Sendable {
@@ -73,9 +74,9 @@ package struct LibraryAttempt: Hashable, Sendable {
   /// The group it is in, by dimension; a dimension that is not known is left out.
   package var groups: [QualityDimension: String]
   /// When the specimen was taken; `nil` if not known.
-  package var collected: CalendarDay?
+  package var collected: CalendarDate?
   /// When the result was made; `nil` if not known.
-  package var reported: CalendarDay?
+  package var reported: CalendarDate?
 
   /// Creates an attempt.
   package init(
@@ -89,8 +90,8 @@ package struct LibraryAttempt: Hashable, Sendable {
     isSuperseded: Bool = false,
     findings: [Finding] = [],
     groups: [QualityDimension: String] = [:],
-    collected: CalendarDay? = nil,
-    reported: CalendarDay? = nil
+    collected: CalendarDate? = nil,
+    reported: CalendarDate? = nil
   ) {
     self.number = number
     self.sample = sample
@@ -110,7 +111,12 @@ package struct LibraryAttempt: Hashable, Sendable {
   /// Days from the specimen to the result; `nil` if a date is not known or they contradict each other.
   package var turnaround: Int? {
     guard let collected, let reported, collected <= reported else { return nil }
-    return reported.number - collected.number
+    return collected.days(to: reported)
+  }
+
+  /// The median of some numbers of days; `nil` of none.
+  package static func medianDays(_ days: [Int]) -> Double? {
+    days.isEmpty ? nil : median(days.map(Double.init))
   }
 
   /// Whether a finding of at least this severity has the code.

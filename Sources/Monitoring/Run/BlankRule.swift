@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantification
+import Statistics
 
 /// Flags a no-template control with an index or with many rearrangements, and what it was to vouch
 /// for.
@@ -58,20 +59,17 @@ package enum BlankRule: RunRule {
   private static func depth(_ blank: Int, _ run: RunAnalysis) -> Fault? {
     let (samples, limits) = (run.evidence.samples, run.evidence.limits)
     let others = samples.filter { $0.role.isPatient && run.evidence.isOneRun($0, samples[blank]) }
-      .compactMap(\.rearrangementReads).sorted()
+      .compactMap(\.rearrangementReads)
     guard let reads = samples[blank].rearrangementReads, !others.isEmpty else { return nil }
-    let middle = others.count / 2
-    let median =
-      others.count.isMultiple(of: 2)
-      ? Double(others[middle - 1] + others[middle]) / 2 : Double(others[middle])
-    let limit = limits.blankFraction * median
+    let typical = median(others.map(Double.init))
+    let limit = limits.blankFraction * typical
     guard Double(reads) > limit, reads >= run.evidence.parameters.detection.minimumReads else {
       return nil
     }
     return (
       .init("rearrangement reads in the NTC", Double(reads), limit: limit),
       "\(counted(reads, "read")) of rearrangements, at most \(limits.blankFraction.text) of the "
-        + "median sample's \(median.text) are expected"
+        + "median sample's \(typical.text) are expected"
     )
   }
 }

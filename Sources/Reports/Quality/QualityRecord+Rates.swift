@@ -86,7 +86,7 @@ extension QualityRecord {
     package init(_ days: [Int], of answered: Int) {
       visits = days.count
       denominator = answered
-      medianDays = CalendarDay.median(days)
+      medianDays = LibraryAttempt.medianDays(days)
     }
 
     private enum CodingKeys: String, CodingKey {

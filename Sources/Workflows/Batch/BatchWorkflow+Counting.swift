@@ -67,7 +67,7 @@ extension BatchWorkflow {
     _ store: CheckpointStore
   ) -> SampleAnalysis? {
     store.load(
-      counted.fingerprint,
+      counted.countingKey,
       plan.request(for: sample, folder: ""),
       plan.context,
       isTrusted: true
@@ -131,8 +131,8 @@ extension BatchWorkflow {
   ) async throws(Diagnostic) -> CountedSample {
     let request = plan.request(for: sample, folder: "")
     let workflow = BaselineWorkflow(request, subject: sample.subject)
-    let fingerprint = store.fingerprint(request, plan.context, tracked: [])
-    let (analysis, sha256) = try await counts(fingerprint, request, store) {
+    let countingKey = store.countingKey(request, plan.context, tracked: [])
+    let (analysis, sha256) = try await counts(countingKey, request, store) {
       () async throws(Diagnostic) in
       try await workflow.count(plan.context, progress.hooks(for: sample.name))
     }
@@ -142,7 +142,7 @@ extension BatchWorkflow {
       stages: analysis.stages
     )
     return CountedSample(
-      fingerprint: fingerprint,
+      countingKey: countingKey,
       sha256: sha256,
       inputs: analysis.counts.inputs,
       provisional: try record.json()
@@ -158,13 +158,13 @@ extension BatchWorkflow {
     let request = plan.request(for: sample, folder: "")
     let baseline = try baseline(of: sample) { state.counted[$0.name]?.provisional }
     let foreign = state.targets.foreign(to: baseline)
-    let fingerprint = store.fingerprint(
+    let countingKey = store.countingKey(
       request,
       plan.context,
       tracked: baseline.clones.map(\.target) + foreign,
       subclones: baseline.subcloneTally
     )
-    let (analysis, sha256) = try await counts(fingerprint, request, store) {
+    let (analysis, sha256) = try await counts(countingKey, request, store) {
       () async throws(Diagnostic) in
       try await FollowupWorkflow(request, baselinePaths: [], visit: sample.visit).count(
         plan.context,
@@ -175,7 +175,7 @@ extension BatchWorkflow {
     }
     let counted = CountedFollowup(analysis: analysis, baseline: baseline)
     return CountedSample(
-      fingerprint: fingerprint,
+      countingKey: countingKey,
       sha256: sha256,
       inputs: analysis.counts.inputs,
       census: SampleCensus(counted, foreign: foreign),
@@ -185,18 +185,18 @@ extension BatchWorkflow {
 
   /// The counts that are kept, or counts anew and keeps them.
   private func counts(
-    _ fingerprint: String,
+    _ countingKey: String,
     _ request: SampleRequest,
     _ store: CheckpointStore,
     _ count: () async throws(Diagnostic) -> SampleAnalysis
   ) async throws(Diagnostic) -> (analysis: SampleAnalysis, sha256: String) {
     if store.reads,
-      let kept = store.load(fingerprint, request, plan.context, isTrusted: false)
+      let kept = store.load(countingKey, request, plan.context, isTrusted: false)
     {
       return kept
     }
     let analysis = try await count()
-    return (analysis, try store.save(analysis, fingerprint: fingerprint))
+    return (analysis, try store.save(analysis, countingKey: countingKey))
   }
 }
 

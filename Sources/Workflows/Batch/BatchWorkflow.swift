@@ -58,7 +58,7 @@ package struct BatchWorkflow: Sendable {
     }
     let record = record(plan.sheet.samples.compactMap { samples[$0.name] }, state)
     try folder.commit(record, inputs: inputs(state, store))
-    store.keep(only: Set(state.counted.values.map(\.fingerprint)))
+    store.keep(only: Set(state.counted.values.map(\.countingKey)))
     return BatchOutcome(record, faults: plan.sheet.samples.compactMap { state.faults[$0.name] })
   }
 

@@ -29,7 +29,7 @@ struct CheckpointStore: Sendable {
   ///   - tracked: What was counted behind the controls, in order.
   ///   - subclones: Clones whose reads were laid on their bases.
   /// - Returns: The sha256, lower-case hexadecimal.
-  func fingerprint(
+  func countingKey(
     _ request: SampleRequest,
     _ context: AnalysisContext,
     tracked: [SignatureTarget],
@@ -64,13 +64,13 @@ struct CheckpointStore: Sendable {
   ///
   /// - Parameters:
   ///   - analysis: The counted sample.
-  ///   - fingerprint: What its counts depend on.
+  ///   - countingKey: What its counts depend on.
   /// - Returns: The sha256 of what was kept.
   /// - Throws: `FILE-CREATE` or `FILE-WRITE`.
-  func save(_ analysis: SampleAnalysis, fingerprint: String) throws(Diagnostic) -> String {
+  func save(_ analysis: SampleAnalysis, countingKey: String) throws(Diagnostic) -> String {
     var writer = CheckpointWriter()
     writer.add(Self.format)
-    writer.add(fingerprint)
+    writer.add(countingKey)
     writer.add(analysis.counts.inputs) { writer, file in
       writer.add(file.path)
       writer.add(file.size ?? 0)
@@ -78,7 +78,7 @@ struct CheckpointStore: Sendable {
     }
     analysis.encode(into: &writer)
     let digest = SHA256.hash(data: writer.bytes)
-    let file = try AtomicFile(path: path(fingerprint), force: true)
+    let file = try AtomicFile(path: path(countingKey), force: true)
     try file.append(writer.bytes.span)
     try file.append(Array(digest).span)
     try file.commit()
@@ -88,18 +88,18 @@ struct CheckpointStore: Sendable {
   /// Looks for counts that were kept.
   ///
   /// - Parameters:
-  ///   - fingerprint: What the counts must depend on.
+  ///   - countingKey: What the counts must depend on.
   ///   - request: What was asked for.
   ///   - context: Germline, assay and thresholds.
   ///   - isTrusted: Whether the read files are known to be those that were counted.
   /// - Returns: The counts and the sha256 of what was kept; `nil` if there are none that can be used.
   func load(
-    _ fingerprint: String,
+    _ countingKey: String,
     _ request: SampleRequest,
     _ context: AnalysisContext,
     isTrusted: Bool
   ) -> (analysis: SampleAnalysis, sha256: String)? {
-    guard let bytes = try? InputFile.bytes(of: path(fingerprint)),
+    guard let bytes = try? InputFile.bytes(of: path(countingKey)),
       bytes.count > SHA256.byteCount, let controlTargets = try? context.controlTargets()
     else { return nil }
     let body = bytes.dropLast(SHA256.byteCount)
@@ -107,7 +107,7 @@ struct CheckpointStore: Sendable {
     guard bytes.suffix(SHA256.byteCount).elementsEqual(digest) else { return nil }
     var reader = CheckpointReader(body)
     do throws(CheckpointReader.Damage) {
-      guard try reader.text() == Self.format, try reader.text() == fingerprint else { return nil }
+      guard try reader.text() == Self.format, try reader.text() == countingKey else { return nil }
       let inputs = try reader.list { reader throws(CheckpointReader.Damage) in
         RunRecord.FileRecord(
           path: try reader.text(),
@@ -130,16 +130,16 @@ struct CheckpointStore: Sendable {
   }
 
   /// Removes the checkpoints that no sample of a finished run used.
-  func keep(only fingerprints: Set<String>) {
+  func keep(only countingKeys: Set<String>) {
     let entry = FileSystemEntry(path: folder)
-    for name in entry.names where !fingerprints.contains(where: { name == "\($0).counts" }) {
+    for name in entry.names where !countingKeys.contains(where: { name == "\($0).counts" }) {
       if name.hasSuffix(".counts") || name.hasSuffix(".partial") {
         entry.appending(name).removeFile()
       }
     }
   }
 
-  private func path(_ fingerprint: String) -> String { "\(folder)/\(fingerprint).counts" }
+  private func path(_ countingKey: String) -> String { "\(folder)/\(countingKey).counts" }
 
   /// Whether a file has the bytes that were counted; its size is looked at before its content.
   private static func isUnchanged(_ file: RunRecord.FileRecord) -> Bool {

@@ -4,7 +4,7 @@ import Reports
 /// A sample of a run whose counts are kept as a checkpoint.
 struct CountedSample: Sendable {
   /// The checkpoint's name.
-  var fingerprint: String
+  var countingKey: String
   /// The sha256 of the checkpoint.
   var sha256: String
   /// The read files.

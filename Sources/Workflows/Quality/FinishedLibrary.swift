@@ -71,7 +71,7 @@ struct FinishedLibrary {
     groups[.lot] = metadata["lot"]
     groups[.specimen] = metadata["specimen"]
     groups[.run] = run
-    groups[.month] = days.lazy.compactMap { CalendarDay($0)?.month }.first
+    groups[.month] = days.lazy.compactMap { CalendarDate(startOf: $0)?.yearMonth }.first
     return LibraryAttempt(
       number: number,
       sample: sample,
@@ -85,8 +85,8 @@ struct FinishedLibrary {
         LibraryAttempt.Finding(code: $0.code, severity: $0.severity.diagnostic)
       },
       groups: groups,
-      collected: metadata["collection_date"].flatMap { CalendarDay($0) },
-      reported: (metadata["report_date"] ?? ended).flatMap { CalendarDay($0) }
+      collected: metadata["collection_date"].flatMap { CalendarDate(startOf: $0) },
+      reported: (metadata["report_date"] ?? ended).flatMap { CalendarDate(startOf: $0) }
     )
   }
 }

@@ -1,5 +1,6 @@
 import Monitoring
 import Reports
+import Statistics
 
 /// The control charts of finished libraries.
 enum QualityCharts {
@@ -67,12 +68,12 @@ enum QualityCharts {
       }
     }
     return order.compactMap { run in
-      guard let sorted = values[run]?.sorted(), !sorted.isEmpty else { return nil }
-      let middle = sorted.count / 2
-      let median =
-        sorted.count.isMultiple(of: 2)
-        ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-      return LeveyJenningsChart.Measurement(run: run, value: median, libraries: sorted.count)
+      guard let found = values[run] else { return nil }
+      return LeveyJenningsChart.Measurement(
+        run: run,
+        value: median(found),
+        libraries: found.count
+      )
     }
   }
 }

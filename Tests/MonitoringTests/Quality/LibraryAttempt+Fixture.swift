@@ -27,8 +27,8 @@ extension LibraryAttempt {
       isSuperseded: isSuperseded,
       findings: codes.map { Finding(code: $0.0, severity: $0.1) },
       groups: groups,
-      collected: CalendarDay(collected),
-      reported: CalendarDay(reported)
+      collected: CalendarDate(startOf: collected),
+      reported: CalendarDate(startOf: reported)
     )
   }
 }

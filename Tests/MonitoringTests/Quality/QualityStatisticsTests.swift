@@ -1,4 +1,5 @@
 import Monitoring
+import Statistics
 import Testing
 
 @Suite("Statistics of failures")
@@ -53,12 +54,12 @@ struct QualityStatisticsTests {
   /// R 4.3: `p.adjust(c(0.04, 0.01, 0.05, 0.02, 0.03), "holm")`.
   @Test("Holm's adjustment keeps the order and never sinks")
   func holm() {
-    let found = FisherExactTest.adjusted([0.04, 0.01, 0.05, 0.02, 0.03])
+    let found = holmAdjusted([0.04, 0.01, 0.05, 0.02, 0.03])
     for (value, expected) in zip(found, [0.09, 0.05, 0.09, 0.08, 0.09]) {
       #expect(abs(value - expected) < 1e-12)
     }
-    #expect(FisherExactTest.adjusted([0.6, 0.7]) == [1, 1])
-    #expect(FisherExactTest.adjusted([]).isEmpty)
+    #expect(holmAdjusted([0.6, 0.7]) == [1, 1])
+    #expect(holmAdjusted([]).isEmpty)
   }
 
   /// Cans of orange juice: Montgomery, Introduction to Statistical Quality Control, example 7.1;
@@ -112,8 +113,10 @@ struct QualityStatisticsTests {
     ]
   )
   func days(from: String, to: String, days: Int) throws {
-    let (from, to) = (try #require(CalendarDay(from)), try #require(CalendarDay(to)))
-    #expect(to.number - from.number == days)
+    let (from, to) = (
+      try #require(CalendarDate(startOf: from)), try #require(CalendarDate(startOf: to))
+    )
+    #expect(from.days(to: to) == days)
     #expect(from < to)
   }
 
@@ -121,12 +124,12 @@ struct QualityStatisticsTests {
     "what is no date is none",
     arguments: ["", "2026", "2026-13-01", "2025-02-29", "26-01-01", "2026-1-1", "2026/01/01"]
   )
-  func noDate(text: String) { #expect(CalendarDay(text) == nil) }
+  func noDate(text: String) { #expect(CalendarDate(startOf: text) == nil) }
 
   @Test("the median is the middle, or the mean of both")
   func median() {
-    #expect(CalendarDay.median([]) == nil)
-    #expect(CalendarDay.median([9, 1, 4]) == 4)
-    #expect(CalendarDay.median([9, 1, 4, 5]) == 4.5)
+    #expect(LibraryAttempt.medianDays([]) == nil)
+    #expect(LibraryAttempt.medianDays([9, 1, 4]) == 4)
+    #expect(LibraryAttempt.medianDays([9, 1, 4, 5]) == 4.5)
   }
 }

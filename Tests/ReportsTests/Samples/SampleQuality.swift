@@ -27,8 +27,8 @@ enum SampleQuality {
         .run: isBad ? "R1" : "R2", .lot: isBad ? "L<1>" : "L|2", .lab: "CENTRAL",
         .month: isBad ? "2026-01" : "2026-02",
       ],
-      collected: CalendarDay("2026-01-03"),
-      reported: CalendarDay(isBad ? "2026-01-12" : "2026-02-09")
+      collected: CalendarDate(startOf: "2026-01-03"),
+      reported: CalendarDate(startOf: isBad ? "2026-01-12" : "2026-02-09")
     )
   }
 

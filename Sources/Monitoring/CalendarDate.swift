@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar.
+/// A day of the Gregorian calendar, as sample sheets and run records state it.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   /// The year, 1 to 9999.
   package var year: Int
@@ -17,6 +17,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
+
+  /// Reads the day that an ISO 8601 date or time begins with; `nil` if there is none.
+  package init?(startOf text: String) { self.init(String(text.prefix(10))) }
 
   /// The days of a month.
   private static func dayCount(_ month: Int, of year: Int) -> Int {
@@ -44,6 +47,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// The month as `2024-01`.
+  package var yearMonth: String { String(description.prefix(7)) }
+
   /// The day as `2024-01-31`.
   package var description: String {
     func digits(_ number: Int, _ width: Int) -> String {
