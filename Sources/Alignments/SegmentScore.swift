@@ -8,6 +8,11 @@ package enum SegmentScore {
   package static let match = 2
   /// Added for two different bases.
   package static let mismatch = -3
+  /// The same where about one base in five differs: both scores are the logarithms of what such a
+  /// share makes of equal and different bases.
+  package static let mildMismatch = -2
+  /// The same where next to no base differs.
+  package static let severeMismatch = -5
   /// Nats per unit.
   package static let natsPerUnit = 0.635
   /// An extension gives up when its score has fallen so far below its best: seven differences in
@@ -26,6 +31,7 @@ package enum SegmentScore {
   ///   - step: `1` to extend to the right, `-1` to the left.
   ///   - limit: At most so many columns.
   ///   - drop: How far the score may fall below its best before the extension gives up.
+  ///   - mismatch: What two different bases score, against `match` for two equal ones.
   /// - Returns: Columns of the extension with the highest score (the longest of equals), and that
   ///   score; `(0, 0)` if no extension is better than none. Unknown bases count nothing.
   package static func bestExtension(
@@ -35,7 +41,8 @@ package enum SegmentScore {
     from germlineStart: Int,
     step: Int,
     limit: Int,
-    drop: Int = shortDrop
+    drop: Int = shortDrop,
+    mismatch: Int = mismatch
   ) -> (length: Int, score: Int) {
     var best = (length: 0, score: 0)
     var score = 0

@@ -10,8 +10,10 @@ extension Annotator {
   static let brokenOff = 15
   /// Per cent of equal bases above which no shift of the diagonal is looked for.
   private static let unsuspicious = 93
+  /// Per cent of equal bases below which the primer has a say in which V it is.
+  private static let primerHasSay = 85
   /// Most bases of a V behind the compared ones, nt.
-  private static let longestTail = 24
+  private static let longestTail = 36
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
   static let anchoredScore = 20
 
@@ -116,8 +118,13 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> PlacedElement {
+    let top = bestRow(scratch.equal)
+    let most = scratch.equal[top]
+    let isSuspicious =
+      matrix.elementClass.isVariable && 100 * most < Self.primerHasSay * compared.count
     // One base more that is equal is worth a match and spares a mismatch.
-    let worth = SegmentScore.match - SegmentScore.mismatch
+    let mismatch = isSuspicious ? SegmentScore.mildMismatch : SegmentScore.mismatch
+    let worth = SegmentScore.match - mismatch
     let tail = compared.upperBound
     let column = tail - element.origin + matrix.origin
     func score(_ row: Int, _ equal: Int) -> Int {
@@ -127,39 +134,48 @@ extension Annotator {
         read,
         from: tail,
         step: 1,
-        bound: min(primerFree.upperBound, tail + Self.longestTail)
+        bound: min(primerFree.upperBound, tail + Self.longestTail),
+        mismatch: mismatch
       )
       return worth * equal + right.score
     }
-    let top = bestRow(scratch.equal)
-    var best = score(top, scratch.equal[top])
-    scratch.fiveRows.removeAll(keepingCapacity: true)
+    // Hypermutation leaves little to tell genes by: rows a little behind are told by the primer.
+    let margin = isSuspicious ? Self.largestPenalty : 0
+    var best = score(top, most)
+    var candidates: [(row: Int, score: Int)] = []
     for row in 0..<matrix.count {
       // A row's own remaining bases bound what it can still gain.
       let mostGain = SegmentScore.match * max(0, matrix.ends[row] - column)
-      guard worth * scratch.equal[row] + mostGain >= best else { continue }
+      guard worth * scratch.equal[row] + mostGain >= best - margin else { continue }
       let found = score(row, scratch.equal[row])
-      if found > best {
-        best = found
-        scratch.fiveRows.removeAll(keepingCapacity: true)
-      }
-      if found == best { scratch.fiveRows.append(row) }
+      best = max(best, found)
+      if found >= best - margin { candidates.append((row, found)) }
     }
-    if scratch.fiveRows.count > 1 {
-      let rows = scratch.fiveRows
+    candidates.removeAll { $0.score < best - margin }
+    if candidates.count > 1 {
       let penalties = primerPenalties(
         matrix,
-        rows,
+        candidates.map(\.row),
         element.origin,
         read,
         primerFree,
         atStart: true
       )
-      if let least = penalties.min(), least < penalties.max() ?? least {
-        // Nothing of the patient's tells them apart: those the primer fits come first.
-        scratch.fiveRows = rows.indices.sorted { (penalties[$0], $0) < (penalties[$1], $1) }
-          .map { rows[$0] }
+      if !penalties.isEmpty {
+        if margin > 0 {
+          for index in candidates.indices { candidates[index].score -= penalties[index] }
+          best = candidates.reduce(Int.min) { max($0, $1.score) }
+        }
+        // Where nothing of the patient's tells rows apart, those the primer fits come first.
+        candidates = candidates.indices
+          .filter { candidates[$0].score == best }
+          .sorted { (penalties[$0], $0) < (penalties[$1], $1) }
+          .map { candidates[$0] }
       }
+    }
+    scratch.fiveRows.removeAll(keepingCapacity: true)
+    for candidate in candidates where candidate.score == best {
+      scratch.fiveRows.append(candidate.row)
     }
     guard let first = scratch.fiveRows.first, first != element.row else { return element }
     return extended(matrix, first, element.origin, read, primerFree)

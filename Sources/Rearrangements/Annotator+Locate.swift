@@ -74,7 +74,7 @@ extension Annotator {
     var reason = RejectionReason.noFivePrimeElement
     var best: LocatedRearrangement?
     var bestRows: (five: [Int], three: [Int]) = ([], [])
-    var highestFive = 0
+    var fiveScores = InlineArray<9, Int>(repeating: 0)
     var tried: UInt16 = 0
     for attempt in 0..<Self.triedClasses {
       guard let elementClass = mostVoted(votes, besides: tried) else { break }
@@ -92,7 +92,9 @@ extension Annotator {
         }
         continue
       }
-      if Self.hasFlank(five) { highestFive = max(highestFive, five.score) }
+      if Self.hasFlank(five) {
+        fiveScores[Int(elementClass.rawValue)] = five.score
+      }
       for partner in elementClass.partners {
         guard let type = RearrangementType(elementClass, partner),
           let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
@@ -115,7 +117,7 @@ extension Annotator {
       }
     }
     guard var found = best else { throw reason }
-    guard !isChimera(found, highestFive: highestFive, votes, length: scratch.forward.count) else {
+    guard !isChimera(found, fiveScores, votes, length: scratch.forward.count) else {
       throw .chimera
     }
     guard !isUnrearranged(found, scratch.coding(revComp).span) else { throw .unrearranged }
@@ -131,11 +133,17 @@ extension Annotator {
   /// Whether another locus has the better claim to one of the elements.
   private func isChimera(
     _ found: LocatedRearrangement,
-    highestFive: Int,
+    _ fiveScores: InlineArray<9, Int>,
     _ votes: OriginVotes,
     length: Int
   ) -> Bool {
-    if highestFive > found.five.score + EvidenceThreshold.otherLocus { return true }
+    let locus = found.five.elementClass.locus
+    for other in ElementClass.allCases
+    where other.isFivePrime && other.locus != locus
+      && fiveScores[Int(other.rawValue)] > found.five.score + EvidenceThreshold.otherLocus
+    {
+      return true
+    }
     let own = votes.count[Int(found.three.elementClass.rawValue)]
     for other in ElementClass.allCases
     where !other.isFivePrime && !found.five.elementClass.partners.contains(other) {

@@ -6,20 +6,21 @@ extension Annotator {
   private static let longestPrimer = 25
   /// Fewest bases under a primer that show where it lies, nt.
   private static let fewestUnderPrimer = 12
-  /// Equal minus different bases that V and J need together between primers that fix their places.
+  /// Equal minus different bases that V and J need together between primers that fix their places,
+  /// half the score of what follows the codon of Cys104 and precedes that of Trp118 added.
   ///
   /// Chosen here; see the article "Annotation".
-  private static let evidenceBetweenPrimers = 12
+  private static let evidenceBetweenPrimers = 14
   /// Fewest bases of a V behind its primer, nt.
   private static let fewestBetweenPrimers = 8
   /// The same for each of them alone.
-  private static let leastOfEach = 2
+  private static let leastOfEach = -3
   /// Differences from a primer that still make a row its template.
   private static let toleratedUnderPrimer = 1
   /// Units of `SegmentScore` that each further difference from a primer takes from a row.
   private static let penaltyUnderPrimer = 2
   /// The most that they take: primers bind to genes not their own.
-  private static let largestPenalty = 6
+  static let largestPenalty = 6
 
   /// What each of some rows loses because it differs from the primer at the 5′ (`atStart`) or 3′ end,
   /// where another of them is that primer's template; empty if none is.
@@ -97,7 +98,7 @@ extension Annotator {
     let j = self[three.elementClass]
     let first = clippedRange(primerFree.lowerBound, min(five.origin + 3, primerFree.upperBound))
     let last = clippedRange(max(three.origin, primerFree.lowerBound), primerFree.upperBound)
-    guard first.count >= Self.fewestBetweenPrimers,
+    guard first.count >= Self.fewestBetweenPrimers, !last.isEmpty,
       isPrimed(j, three, read, primerFree, atStart: false)
     else { return nil }
     let primed = primedRows(v, five, read, primerFree, comparing: first)
@@ -106,8 +107,25 @@ extension Annotator {
     if row != five.row { (five.row, five.end) = (row, first.upperBound) }
     let fiveExcess = excess(v, five, read, first)
     let threeExcess = excess(j, three, read, last)
+    // What recombination left of either element between the codons speaks for it as well.
+    let tail = v.extend(
+      row: five.row,
+      origin: five.origin,
+      read,
+      from: first.upperBound,
+      step: 1,
+      bound: primerFree.upperBound
+    )
+    let head = j.extend(
+      row: three.row,
+      origin: three.origin,
+      read,
+      from: three.origin - 1,
+      step: -1,
+      bound: first.upperBound
+    )
     guard min(fiveExcess, threeExcess) >= Self.leastOfEach,
-      fiveExcess + threeExcess >= Self.evidenceBetweenPrimers
+      2 * (fiveExcess + threeExcess) + tail.score + head.score >= 2 * Self.evidenceBetweenPrimers
     else { return nil }
     var (left, right) = (five, three)
     left.start = first.lowerBound

@@ -32,14 +32,22 @@ extension Annotator {
     guard first <= last else { return nil }
     let voted = votes.origin[Int(elementClass.rawValue)]
     var best: (placed: PlacedElement, withPrimer: Int)?
-    func consider(_ origin: Int) {
+    func consider(_ origin: Int, fromEnd: Bool = false) {
       for row in 0..<matrix.count {
-        let whole = placed(matrix, row, origin, read, 0..<read.count, after: five)
+        let whole =
+          fromEnd
+          ? placedFromEnd(matrix, row, origin, read, 0..<read.count)
+          : placed(matrix, row, origin, read, 0..<read.count, after: five)
         if whole.score > best?.withPrimer ?? 0 { best = (whole, whole.score) }
       }
     }
     if votes.count[Int(elementClass.rawValue)] >= 3, (first...last).contains(voted) {
       consider(voted)
+      if best?.withPrimer ?? 0 < EvidenceThreshold.threeWithPrimer,
+        elementClass != .kappaDeleting
+      {
+        consider(voted, fromEnd: true)
+      }
     }
     if let sure = best, sure.withPrimer >= Self.sureScore {
       // Of two whole J the one next to the 5′ element is the rearranged one.
@@ -59,43 +67,6 @@ extension Annotator {
       return nil
     }
     return rankRows(matrix, whole.origin, read, primerFree, after: five, &scratch)
-  }
-
-  /// A row's best ungapped alignment around the certain part, inside `bounds`.
-  private func placed(
-    _ matrix: ReferenceMatrix,
-    _ row: Int,
-    _ origin: Int,
-    _ read: Span<UInt8>,
-    _ bounds: Range<Int>,
-    after five: PlacedElement
-  ) -> PlacedElement {
-    let sure = min(origin + matrix.elementClass.core, bounds.upperBound)
-    let right = matrix.extend(
-      row: row,
-      origin: origin,
-      read,
-      from: sure,
-      step: 1,
-      bound: bounds.upperBound
-    )
-    let left = matrix.extend(
-      row: row,
-      origin: origin,
-      read,
-      from: sure - 1,
-      step: -1,
-      bound: max(bounds.lowerBound, five.origin + five.elementClass.core)
-    )
-    return PlacedElement(
-      elementClass: matrix.elementClass,
-      row: row,
-      origin: origin,
-      start: sure - left.length,
-      end: sure + right.length,
-      score: left.score + right.score,
-      shift: 0
-    )
   }
 
   /// The three origins whose surroundings share most bases with any row, for reads whose J has no
@@ -119,46 +90,12 @@ extension Annotator {
     return found.prefix(3).map(\.origin)
   }
 
-  /// Judges the rows at an origin by what lies outside primers.
-  private func rankRows(
-    _ matrix: ReferenceMatrix,
-    _ origin: Int,
-    _ read: Span<UInt8>,
-    _ primerFree: Range<Int>,
-    after five: PlacedElement,
-    _ scratch: inout AnnotationScratch
-  ) -> PlacedElement? {
-    scratch.threeRows.removeAll(keepingCapacity: true)
-    var best: PlacedElement?
-    var highest = Int.min
-    let penalties = primerPenalties(
-      matrix,
-      0..<matrix.count,
-      origin,
-      read,
-      primerFree,
-      atStart: false
-    )
-    for row in 0..<matrix.count {
-      let element = placed(matrix, row, origin, read, primerFree, after: five)
-      guard element.score > 0, element.score >= highest else { continue }
-      let rank = element.score - (penalties.isEmpty ? 0 : penalties[row])
-      if rank > highest {
-        (best, highest) = (element, rank)
-        scratch.threeRows.removeAll(keepingCapacity: true)
-      }
-      if rank == highest { scratch.threeRows.append(row) }
-    }
-    guard let placed = best else { return nil }
-    return shiftedAnchor(matrix, placed, read, primerFree, after: five, &scratch) ?? placed
-  }
-
   /// A J with an insertion or deletion just behind Trp/Phe118, as in the G run of Trp-Gly: the codon
   /// and what lies before it are on another diagonal than the rest.
   ///
   /// - Returns: The element with its origin where the whole codon is; `nil` if the codon at the
   ///   placed origin is whole or no neighbour makes the alignment clearly better.
-  private func shiftedAnchor(
+  func shiftedAnchor(
     _ matrix: ReferenceMatrix,
     _ placed: PlacedElement,
     _ read: Span<UInt8>,

@@ -13,8 +13,10 @@ struct DiversityModel {
   private static let meanInserted = 8.0
   /// Share of differences that are transitions: hypermutation prefers them.
   private static let transitionShare = 0.6
+  /// The share of different bases in a D: so many times that of V and J, so much besides, at most so.
+  private static let (rateFactor, rateBesides, highestRate) = (1.2, 0.04, 0.3)
   /// The weight of there being no D at all, or none that can be told.
-  static let none = 2_200.0
+  static let none = 3_000.0
   /// The probability that the named genes need.
   static let fewestConfidence = 0.33
 
@@ -22,8 +24,11 @@ struct DiversityModel {
   private let transition: Double
   private let transversion: Double
 
-  /// Creates a model for a read of which such a share of germline bases differs.
-  init(errorRate: Double) {
+  /// Creates a model for a read of which such a share of the germline bases of V and J differs.
+  ///
+  /// A D lies where hypermutation is densest: more of its bases differ.
+  init(errorRate vjRate: Double) {
+    let errorRate = min(Self.highestRate, Self.rateFactor * vjRate + Self.rateBesides)
     // Each base that the D explains spares an N base.
     let spared = exponential(1 / Self.meanInserted)
     match = 4 * (1 - errorRate) * spared

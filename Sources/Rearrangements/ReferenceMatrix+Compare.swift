@@ -40,7 +40,8 @@ extension ReferenceMatrix {
     _ read: Span<UInt8>,
     from position: Int,
     step: Int,
-    bound: Int
+    bound: Int,
+    mismatch: Int = SegmentScore.mismatch
   ) -> (length: Int, score: Int) {
     let column = position - readOrigin + origin
     let limit =
@@ -55,7 +56,8 @@ extension ReferenceMatrix {
       from: row * width + column,
       step: step,
       limit: limit,
-      drop: step < 0 && elementClass.isVariable ? SegmentScore.longDrop : SegmentScore.shortDrop
+      drop: step < 0 && elementClass.isVariable ? SegmentScore.longDrop : SegmentScore.shortDrop,
+      mismatch: mismatch
     )
   }
 

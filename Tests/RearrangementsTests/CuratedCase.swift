@@ -20,6 +20,12 @@ struct CuratedCase: Sendable, CustomTestStringConvertible {
     self[key].map { $0 == "-" ? [] : $0.split(separator: ",").map(String.init) }
   }
 
+  /// Bases under a primer at the read's start and end.
+  var primers: (start: Int, end: Int) {
+    let counts = (self["primers"] ?? "0,0").split(separator: ",").compactMap { Int($0) }
+    return (counts[0], counts[1])
+  }
+
   /// The cases of one file, in order.
   static func all(in file: String, from here: StaticString = #filePath) throws -> [CuratedCase] {
     let folder = URL(fileURLWithPath: "\(here)")

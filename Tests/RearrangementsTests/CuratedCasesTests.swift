@@ -17,6 +17,9 @@ struct CuratedCasesTests {
   @Test("are recognised through gaps", arguments: try CuratedCase.all(in: "gapped.fa"))
   func gapped(_ curated: CuratedCase) throws { try judge(curated) }
 
+  @Test("are recognised between primers", arguments: try CuratedCase.all(in: "primed.fa"))
+  func primed(_ curated: CuratedCase) throws { try judge(curated) }
+
   @Test("are told from what is none", arguments: try CuratedCase.all(in: "none.fa"))
   func none(_ curated: CuratedCase) throws { try judge(curated) }
 
@@ -40,7 +43,8 @@ struct CuratedCasesTests {
   }
 
   private func compare(_ curated: CuratedCase) throws {
-    let found = try annotated(try #require(NucleotideSequence(curated.bases)))
+    let read = try #require(NucleotideSequence(curated.bases))
+    let found = try annotated(read, primers: curated.primers)
     #expect(found?.type.rawValue ?? "none" == curated["type"])
     guard let found else { return }
     for (key, call) in [("v", found.v), ("d", found.d), ("j", found.j)] {
@@ -55,12 +59,17 @@ struct CuratedCasesTests {
     #expect(junction == curated["junction"])
   }
 
-  /// The annotation of a read without primers; `nil` if it is rejected.
-  private func annotated(_ read: NucleotideSequence) throws -> Rearrangement? {
+  /// The annotation of a read with so many bases under a primer at either end; `nil` if it is
+  /// rejected.
+  private func annotated(
+    _ read: NucleotideSequence,
+    primers: (start: Int, end: Int) = (0, 0)
+  ) throws -> Rearrangement? {
+    let primerFree = primers.start..<(read.count - primers.end)
     var scratch = AnnotationScratch()
     let annotator = try Self.annotator.get()
     do {
-      return try annotator.annotate(read.codes.span, primerFree: 0..<read.count, &scratch)
+      return try annotator.annotate(read.codes.span, primerFree: primerFree, &scratch)
     } catch {
       return nil
     }

@@ -139,7 +139,16 @@ mutated.made('v-tail', 'IGHV2-70 by the bases behind Cys104, with one mutation b
 mutated.made('foreign-prefix', '126 nt of something else in front of 125 nt of V',
              V('IGHV3-21*01').subs(186, 192, 206, 230, 248, 275).cut(170, 1), 'CAGAGG', D('IGHD3-22*01').cut(6, 4), 'TCT', J('IGHJ4*02').cut(4), prefix=FOREIGN)
 mutated.made('tag-prefix', 'eleven bases of a tag are no V', V('IGHV3-33*01').subs(100, 150, 220).cut(42, 1), 'TCC', D('IGHD6-13*01').cut(3, 3), 'AA', J('IGHJ4*02').cut(3), prefix='CGTGTCTCGTA')
+mutated.made('j-burst-at-trp', 'nothing left of a J from its trimmed end to seven bases behind Trp118', V('IGHV5-51*01').cut(0, 2), 'CATCC', D('IGHD3-10*01').cut(2, 3), 'AATC', J('IGHJ3*02').subs(*range(6, 26)).cut(8))
 mutated.write('mutated.fa')
+
+primed = Cases()
+cysteine = ANCHOR['IGHV4-59*01']
+primed.made('fr3-half-mutated', 'ten of the 19 bases between the primer and Cys104 differ, what stands behind it tells', V('IGHV4-59*01').subs(*range(cysteine - 17, cysteine - 2, 2), cysteine - 2, cysteine - 12).cut(cysteine - 44, 2), 'TCCGG', D('IGHD2-15*01').cut(6, 6), 'GGAC', J('IGHJ6*02').cut(4), suffix=INTRON('IGHJ6*02', 5), genes={'v': None, 'primers': '25,22'})
+primed.made('fr3-j-mutated', 'eight of the 17 bases between Trp118 and the primer differ', V('IGHV4-59*01').cut(cysteine - 44, 1), 'TCCGG', D('IGHD2-15*01').cut(6, 6), 'GGAC', J('IGHJ4*02').subs(15, 17, 19, 20, 21, 23, 26, 28).cut(4), suffix=INTRON('IGHJ4*02', 5), genes={'v': None, 'primers': '25,22'})
+primed.made('kappa-j-lost', 'a whole V before a J of which seven of twelve free bases differ', V('IGKV1-39*01').cut(60, 3), 'G', '', '', J('IGKJ4*01').subs(8, 9, 11, 12, 13, 15, 17).cut(3), suffix=INTRON('IGKJ4*01', 5), genes={'v': 'IGKV1-39,IGKV1D-39', 'primers': '25,27'})
+primed.add('fr3-foreign', str(V('IGHV4-59*01').cut(cysteine - 44))[:25] + FOREIGN[:70] + str(J('IGHJ4*02').cut(31)) + INTRON('IGHJ4*02', 5), 'both primers around something else', type='none', primers='25,22')
+primed.write('primed.fa')
 
 gapped = Cases()
 gapped.made('v-insertion-3', 'a codon more in CDR2', V('IGHV3-48*01').subs(28, 81, 89, 90, 91, 94, 95, 96, 97, 137, 143, 148, 183, 191, 228, 232, 239, 260, 269).insert(154, 'ACT').cut(0, 2), 'CGTCC', '', 'ATTC', J('IGHJ4*02').cut(8))
