@@ -6,15 +6,21 @@
 # make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
 # make mutation  changes every threshold and asks whether a test sees it, writes the article of the docs
 # make browser  opens the page of clonetrack qa in headless Chromium, sorts and filters it
+# make man    writes the manual pages into .build/man
+# make docs   makes the documentation into .build/docs, without a warning
+# make tutorial  runs every command of the tutorial and compares what it prints
+# make package   makes the Debian package in .build/package, the same bytes for the same commit
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test fuzz bench experiment mutation browser lint clean
+.PHONY: setup build demo test fuzz bench experiment mutation browser man docs tutorial package \
+  lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
 test_flags := -c $(configuration) --disable-testable-imports
 python := .venv/bin/python
 results := demo-results
+pages := Sources/Workflows/Workflows.docc/Tutorial.md
 
 setup:
 	@tools/setup.sh
@@ -46,6 +52,18 @@ mutation: setup
 
 browser: build
 	@tools/browser.sh
+
+man: build
+	@python3 tools/man_pages.py "$$(swift build -c $(configuration) --show-bin-path)/clonetrack" .build/man
+
+docs: build
+	@tools/docs.sh
+
+tutorial: build
+	@python3 tools/tutorial.py "$$(swift build -c $(configuration) --show-bin-path)/clonetrack" $(pages)
+
+package: setup
+	@tools/package.sh
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

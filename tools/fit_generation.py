@@ -50,7 +50,7 @@ def main():
     sys.path.insert(0, options.simulate)
     import molecules as mol
 
-    print("// Made by tools/fit_generation.py; see <doc:GenerationModel> for the data behind it.")
+    print("// Made by tools/fit_generation.py; see <doc:ChanceOfARearrangement> for the data behind it.")
     print("\nextension GenerationParameters {")
     print("  /// The tables of profile `clonetrack-mm-v1`.")
     print("  package static let clonetrackMMv1 = GenerationParameters(")

@@ -7,13 +7,15 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Annotate every read of FASTA or FASTQ files as AIRR Rearrangement TSV.",
+    usage: "clonetrack annotate <reads> ... (-o <tsv> | --show <read>) [<options>]",
     discussion: """
       Writes one row for each read, in the order of the input. With --show, prints the alignment of \
       one read instead.
       """
   )
 
-  package static let example = "clonetrack annotate reads.fasta -o reads.airr.tsv"
+  package static let example =
+    "clonetrack annotate rearrangements/plain.fa -o results/plain.airr.tsv"
 
   @Argument(
     help: ArgumentHelp(
@@ -47,7 +49,7 @@ package struct AnnotateCommand: AsyncParsableCommand, ExampleProviding {
   var force = false
 
   @OptionGroup(title: "Assay") var assay: AssayOptions
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: "Results and run") var runOptions: RunOptions
 
   package init() {}
 

@@ -3,7 +3,7 @@ package import ArgumentParser
 /// What the laboratory's assay is.
 package struct AssayOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The description of the assay (assay.yaml).", valueName: "file"),
+    help: ArgumentHelp("The laboratory's assay (assay.yaml).", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"])
   )
   package var assay: String?
@@ -12,7 +12,7 @@ package struct AssayOptions: ParsableArguments {
   package var preset: String?
 
   @Option(
-    help: ArgumentHelp("A germline set instead of the one the program carries.", valueName: "path"),
+    help: ArgumentHelp("Another germline set than the built-in one.", valueName: "path"),
     completion: .file()
   )
   package var germline: String?

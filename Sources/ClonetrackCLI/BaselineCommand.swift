@@ -6,15 +6,20 @@ import Workflows
 package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "baseline",
-    abstract: "Find the rearrangements that mark a patient's clone in a diagnostic sample."
+    abstract: "Find the rearrangements that mark a clone in a diagnostic sample.",
+    usage: """
+      clonetrack baseline -1 <files> [-2 <files>] --sample <id>
+          --subject <id> -o <dir> [<options>]
+      """
   )
 
   package static let example = """
-    clonetrack baseline -1 DX_R1.fastq.gz -2 DX_R2.fastq.gz --sample S1-DX --subject S1 \\
-        --assay assay.yaml --dna-ng 100 -o results/S1-DX
+    clonetrack baseline -1 patient/reads/P1-DX_1_R1.fastq.gz \\
+        -2 patient/reads/P1-DX_1_R2.fastq.gz --sample P1-DX --subject P1 \\
+        --assay patient/assay.yaml --dna-ng 8 -o results/P1-DX
     """
 
-  @OptionGroup(title: "Reads") var input: InputOptions
+  @OptionGroup(title: "Reads and assay") var input: InputOptions
 
   @Option(help: ArgumentHelp("The name of the sample.", valueName: "id"))
   var sample: String
@@ -23,42 +28,45 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   var subject: String
 
   @Option(
-    help: ArgumentHelp("DNA in each replicate, in nanograms. (default: not known)", valueName: "n")
+    help: ArgumentHelp("DNA in each replicate, in nanograms.", valueName: "n")
   )
   var dnaNg: DNAMass?
 
   @Option(
     help: ArgumentHelp(
-      "The patient's record in force that the new one replaces; needs the next two options.",
-      valueName: "json"
+      "The patient's record that this one replaces; needs --approved-by and --reason.",
+      valueName: "json",
+      visibility: .hidden
     ),
     completion: .file(extensions: ["json"])
   )
   var replaces: String?
 
-  @Option(help: ArgumentHelp("Who approves the replacement.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Who approves the replacement.", valueName: "name", visibility: .hidden)
+  )
   var approvedBy: String?
 
-  @Option(help: ArgumentHelp("Why the record is replaced.", valueName: "text"))
+  @Option(help: ArgumentHelp("Why the record is replaced.", valueName: "text", visibility: .hidden))
   var reason: String?
 
-  @Flag(help: "Plasma cells were enriched: the share of nucleated cells is not judged.")
+  @Flag(help: "Plasma cells were enriched before extraction.")
   var enriched = false
 
-  @Option(help: "The light chain of the patient's M-protein. (default: not stated)")
+  @Option(help: ArgumentHelp("The light chain of the M-protein.", valueName: "chain"))
   var lightChain: LightChainOption?
 
   @Option(
     help: ArgumentHelp(
-      "Clonotypes of other subjects (AIRR rearrangement TSV), to see how common a signature is.",
+      "Clonotypes of other subjects (AIRR TSV).",
       valueName: "file"
     )
   )
   var background: String?
 
-  @OptionGroup(title: "Assay") var assay: AssayOptions
-  @OptionGroup(title: "Results") var output: OutputOptions
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: "Reads and assay") var assay: AssayOptions
+  @OptionGroup(title: "Results and run") var output: OutputOptions
+  @OptionGroup(title: "Results and run") var runOptions: RunOptions
 
   package init() {}
 
@@ -89,7 +97,7 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
-      try StandardOutput.write(outcome.summary)
+      try output.show(outcome.summary, record: BaselineWorkflow.recordName)
       return outcome.findings
     }
   }

@@ -7,52 +7,52 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Judge all samples of a run, each with what the others say about it.",
+    usage: "clonetrack batch <csv> [--assay <file>] -o <dir> [<options>]",
     discussion: """
-      Baselines come first; every other sample is counted for the clones of all subjects, so that \
-      index hopping, contamination and swaps show. A sample that cannot be read stops no other one. \
-      Counts are kept in a hidden folder of the results: after a fault, Ctrl-C or a crash the same \
-      command with --resume goes on where it was.
+      Every sample is counted for the clones of all subjects, so that index hopping, \
+      contamination and swaps show. A sample that cannot be read stops no other one. After a \
+      fault, Ctrl-C or a crash the same command with --resume goes on.
       """
   )
 
   package static let example = """
-    clonetrack batch samplesheet.csv --assay assay.yaml -o results
-    clonetrack batch samplesheet.csv --assay assay.yaml -o results --resume
+    clonetrack batch patient/samplesheet.csv --assay patient/assay.yaml \\
+        -o results/run-01
     """
 
   @Argument(
-    help: ArgumentHelp("The samples: sample,fastq_1,fastq_2,subject,role, …", valueName: "csv"),
+    help: ArgumentHelp("The samples: sample,fastq_1,fastq_2,subject,role…", valueName: "csv"),
     completion: .file(extensions: ["csv"])
   )
   var sheet: String
 
   @Option(
-    help: ArgumentHelp("A baseline record of an earlier run; may be repeated.", valueName: "json"),
+    help: ArgumentHelp("A baseline record of an earlier run; repeat for more.", valueName: "json"),
     completion: .file(extensions: ["json"])
   )
   var baseline: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "DNA in each replicate that the sheet does not state it of, in nanograms.",
+      "Nanograms of DNA where the sheet states none.",
       valueName: "n"
     )
   )
   var dnaNg: DNAMass?
 
-  @Flag(help: "Refuse columns and values that look like a name, birth date or record number.")
+  @Flag(help: "Refuse a sheet that seems to name persons.")
   var strictDeid = false
 
   @OptionGroup(title: "Assay") var assay: AssayOptions
-  @OptionGroup(title: "Judgement") var judgement: JudgementOptions
-  @OptionGroup(title: "Results") var output: OutputOptions
+  @OptionGroup var judgement: JudgementOptions
+  @OptionGroup(title: "Results and run") var output: OutputOptions
 
-  @Flag(help: "Go on with the counts and results that are there; do what is missing or changed.")
+  @Flag(help: "Go on where an earlier run stopped.")
   var resume = false
 
   @Option(
     help: ArgumentHelp(
-      "Replace results that the audit trail names, for this reason; the old ones are kept.",
+      "Replace recorded results for this reason; old ones are kept.",
       valueName: "reason"
     )
   )
@@ -60,13 +60,13 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "How many samples to work on at once; they share the threads. (default: up to 4)",
+      "Samples to work on at once. (default: up to 4)",
       valueName: "n"
     )
   )
   var jobs: Int?
 
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: "Results and run") var runOptions: RunOptions
 
   /// As many samples at once as threads are of use without more memory than a workstation has.
   private static let mostJobs = 4
@@ -118,7 +118,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
       let outcome = try await BatchWorkflow(plan).run(
         RunHooks(progress: progress, isCancelled: isCancelled)
       )
-      try StandardOutput.write(outcome.summary)
+      try output.show(outcome.summary, record: "batch.json")
       return outcome
     }
     for fault in outcome.faults { StandardError.print(fault) }

@@ -21,7 +21,10 @@ extension ClonetrackCommand {
         print(help)
         exit(withError: nil)
       }
-      guard let message = messageWithCommand(for: error) else { exit(withError: error) }
+      let message =
+        messageWithCommand(for: error)
+        ?? messageWithOption(for: error, Array(CommandLine.arguments.dropFirst()))
+      guard let message else { exit(withError: error) }
       StandardError.write(message + "\n")
       exit(withError: exitCode(for: error))
     }
@@ -38,5 +41,40 @@ extension ClonetrackCommand {
       let nearest = NearestName.of(String(match.output.1), in: offered)
     else { return nil }
     return "\(match.output.0). Did you mean '\(nearest)'?" + text[match.range.upperBound...]
+  }
+
+  /// The message about a word that looks like an option and is none of the command's; `nil` if there
+  /// is no such word or the message is about it already.
+  ///
+  /// ArgumentParser speaks of what is missing first, which a mistyped option only seems to be.
+  package static func messageWithOption(for error: any Error, _ arguments: [String]) -> String? {
+    let text = fullMessage(for: error)
+    guard text.hasPrefix("Error: "), !text.hasPrefix("Error: Unknown option"),
+      let usage = text.firstRange(of: "\nUsage: ")
+    else { return nil }
+    let known = optionNames(of: command(of: arguments))
+    let given = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+      .map { String($0.prefix { $0 != "=" }) }
+    guard let unknown = given.first(where: { !known.contains($0) }) else { return nil }
+    let nearest = NearestName.of(unknown, in: known).map { " Did you mean '\($0)'?" } ?? ""
+    return "Error: Unknown option '\(unknown)'.\(nearest)" + text[usage.lowerBound...]
+  }
+
+  /// The command that the first words of a command line name.
+  private static func command(of arguments: [String]) -> any ParsableCommand.Type {
+    var command: any ParsableCommand.Type = ClonetrackCommand.self
+    for word in arguments {
+      let below = command.configuration.subcommands.first { $0.configuration.commandName == word }
+      guard let below else { break }
+      command = below
+    }
+    return command
+  }
+
+  /// The long names of a command's options, as its help lists them.
+  private static func optionNames(of command: any ParsableCommand.Type) -> [String] {
+    let hidden = ["--help-hidden", "--generate-completion-script"]
+    return helpMessage(for: command, includeHidden: true, columns: 200)
+      .matches(of: #/(?m)^  (?:-\w, )?(--[\w-]+)/#).map { String($0.output.1) } + hidden
   }
 }

@@ -5,7 +5,7 @@ import Workflows
 package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "clonetrack",
-    abstract: "Find a patient's myeloma clone at diagnosis and count it in later marrow.",
+    abstract: "Find a myeloma clone at diagnosis and count it in later marrow.",
     version: ProgramVersion.description,
     subcommands: [
       BaselineCommand.self, FollowupCommand.self, BatchCommand.self, QACommand.self,
@@ -14,7 +14,10 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     ]
   )
 
-  package static let example = "clonetrack explain"
+  package static let example = """
+    clonetrack batch patient/samplesheet.csv --assay patient/assay.yaml \\
+        -o results/run-02
+    """
 
   package init() {}
 }

@@ -9,23 +9,26 @@ package struct ExplainCommand: ParsableCommand, ExampleProviding {
     discussion: "Without a code, lists all of them."
   )
 
-  package static let example = "clonetrack explain RUN-USAGE"
+  package static let example = "clonetrack explain QT-SENS"
 
   @Argument(help: "The code, as printed in brackets and written in the records.")
   var code: String?
+
+  @Flag(help: "Print JSON instead of text.")
+  var json = false
 
   package init() {}
 
   package func run() throws {
     guard let code else {
-      print(Self.list, terminator: "")
+      print(json ? CodeListing(CodeRegistry.entries).json : Self.list, terminator: "")
       return
     }
     guard let entry = CodeRegistry.entry(for: code.uppercased()) else {
       StandardError.print(Self.unknown(code))
       throw CLIExit.code(for: Self.unknown(code))
     }
-    print(Self.text(of: entry))
+    print(json ? CodeListing([entry]).json : Self.text(of: entry) + "\n", terminator: "")
   }
 
   /// Every code with its kind and meaning, one line each, in the order of the registry.

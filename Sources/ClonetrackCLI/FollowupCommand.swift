@@ -6,22 +6,28 @@ import Workflows
 package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "followup",
-    abstract: "Count a patient's clone in a later sample and say how few cells would be seen."
+    abstract: "Count a clone in a later sample and say how few cells would be seen.",
+    usage: """
+      clonetrack followup -1 <files> [-2 <files>] --sample <id>
+          --baseline <json> --dna-ng <n> -o <dir> [<options>]
+      """
   )
 
   package static let example = """
-    clonetrack followup -1 FU1_R1.fastq.gz -2 FU1_R2.fastq.gz --sample S1-FU1 --visit M3 \\
-        --baseline results/S1-DX/baseline.json --assay assay.yaml --dna-ng 1000 -o results/S1-FU1
+    clonetrack followup -1 patient/reads/P1-FU1_1_R1.fastq.gz \\
+        -2 patient/reads/P1-FU1_1_R2.fastq.gz --sample P1-FU1 --visit M3 \\
+        --baseline results/P1-DX/baseline.json --assay patient/assay.yaml \\
+        --dna-ng 120 -o results/P1-FU1
     """
 
-  @OptionGroup(title: "Reads") var input: InputOptions
+  @OptionGroup(title: "Reads and assay") var input: InputOptions
 
   @Option(help: ArgumentHelp("The name of the sample.", valueName: "id"))
   var sample: String
 
   @Option(
     help: ArgumentHelp(
-      "A record that 'clonetrack baseline' wrote for this patient; repeat to track more than one.",
+      "The patient's baseline record; repeat for more.",
       valueName: "json"
     ),
     completion: .file(extensions: ["json"])
@@ -33,8 +39,7 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "An earlier follow-up record of this patient; repeat for more. A new clone that was seen in "
-        + "one 28 days before stays.",
+      "An earlier follow-up record; repeat for more.",
       valueName: "json"
     ),
     completion: .file(extensions: ["json"])
@@ -43,8 +48,7 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "What is known of the sample, as a sample sheet's column: collection_date=2024-04-15, "
-        + "plasma_cell_percent=8, clinical_progression=T, ngf_call=POS; repeat for more.",
+      "A column of a sample sheet; repeat for more.",
       valueName: "column=value"
     )
   )
@@ -55,16 +59,16 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "The share of the DNA that can be amplified, if another assay measured it (0 to 1).",
-      valueName: "share"
+      "The amplifiable share of the DNA (0 to 1).",
+      valueName: "x"
     )
   )
   var amplifiability: Double?
 
-  @OptionGroup(title: "Assay") var assay: AssayOptions
-  @OptionGroup(title: "Judgement") var judgement: JudgementOptions
-  @OptionGroup(title: "Results") var output: OutputOptions
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: "Reads and assay") var assay: AssayOptions
+  @OptionGroup var judgement: JudgementOptions
+  @OptionGroup(title: "Results and run") var output: OutputOptions
+  @OptionGroup(title: "Results and run") var runOptions: RunOptions
 
   package init() {}
 
@@ -91,7 +95,7 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
-      try StandardOutput.write(outcome.summary)
+      try output.show(outcome.summary, record: FollowupWorkflow.recordName)
       return outcome.findings
     }
   }

@@ -7,6 +7,7 @@ package struct GermlineBuildCommand: ParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Make a germline set file out of FASTA or AIRR germline set files.",
+    usage: "clonetrack germline build <sources> ... -o <output> [<options>]",
     discussion: """
       Takes FASTA with IMGT headers or plain names, gapped or not, and the JSON files of OGRDB, in \
       any number and order. V without IMGT gaps are gapped after their nearest relative; flanks of \
@@ -15,8 +16,8 @@ package struct GermlineBuildCommand: ParsableCommand, ExampleProviding {
   )
 
   package static let example = """
-    clonetrack germline build IGHV.fasta IGHD.fasta IGHJ.fasta --name 'Our IGH' \
-    --set-version 1 -o our-igh.tsv
+    clonetrack germline build germline/airr-germline-set.json \\
+        -o results/our-igh.tsv
     """
 
   @Argument(help: "The source files.")

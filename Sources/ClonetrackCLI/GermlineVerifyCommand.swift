@@ -10,7 +10,7 @@ package struct GermlineVerifyCommand: ParsableCommand, ExampleProviding {
     discussion: "Leaves with exit code 65 if the set must not be used."
   )
 
-  package static let example = "clonetrack germline verify our-igh.tsv"
+  package static let example = "clonetrack germline verify results/our-igh.tsv"
 
   @Argument(help: "The set file; the default is the built-in set.")
   var set: String?

@@ -6,9 +6,7 @@ package struct InputOptions: ParsableArguments {
   @Option(
     name: [.customShort("1"), .customLong("in1")],
     help: ArgumentHelp(
-      "FASTQ of the first mates or single reads, plain, gzip or bzip2; '-' is standard input. "
-        + "Join the lanes of one replicate with commas; repeat for each replicate; the order of the files' "
-        + "paths numbers them.",
+      "FASTQ of first mates or single reads; lanes joined with commas; repeat for each replicate.",
       valueName: "files"
     ),
     completion: .file()
@@ -18,7 +16,7 @@ package struct InputOptions: ParsableArguments {
   @Option(
     name: [.customShort("2"), .customLong("in2")],
     help: ArgumentHelp(
-      "FASTQ of the second mates, in the order of -1; leave out for single reads.",
+      "FASTQ of second mates, in the order of -1.",
       valueName: "files"
     ),
     completion: .file()

@@ -1,6 +1,7 @@
 package import ArgumentParser
 
-/// How a level is judged, where it differs from the profile and the assay.
+/// How a level is judged, where it differs from the profile and the assay; shown by `--help-hidden`
+/// and the manual, because an assay file is the better place for most of it.
 package struct JudgementOptions: ParsableArguments {
   /// What must lie below a cutoff for a negative status.
   package enum NegativeRule: String, CaseIterable, ExpressibleByArgument {
@@ -10,13 +11,19 @@ package struct JudgementOptions: ParsableArguments {
     case upper95
   }
 
-  @Option(help: "What must lie below a cutoff for a negative status.")
+  @Option(
+    help: ArgumentHelp(
+      "What must lie below a cutoff for a negative status.",
+      visibility: .hidden
+    )
+  )
   package var negRule: NegativeRule?
 
   @Option(
     help: ArgumentHelp(
       "The relative standard deviation of the number of cells (0 to 2).",
-      valueName: "cv"
+      valueName: "cv",
+      visibility: .hidden
     )
   )
   package var cvCells: Double?

@@ -7,6 +7,7 @@ package struct PlanCommand: ParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Say how many cells, how much DNA and how many reads a cutoff needs.",
+    usage: "clonetrack plan [<options>]",
     discussion: """
       Without options prints the table of the profile. With --dna-ng says how many replicates each \
       cutoff needs, and what a sample of --replicates can reach.

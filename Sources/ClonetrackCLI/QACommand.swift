@@ -7,6 +7,7 @@ package struct QACommand: ParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "qa",
     abstract: "Summarise the failures of finished runs: rates, control charts, clusters.",
+    usage: "clonetrack qa <dir> ... -o <dir> [<options>]",
     discussion: """
       Reads the records of 'batch', 'baseline' and 'followup' in the folders given and in all \
       folders below. Writes failures.tsv (one finding a row), failure_summary.json, .tsv and .md, \
@@ -14,7 +15,7 @@ package struct QACommand: ParsableCommand, ExampleProviding {
       """
   )
 
-  package static let example = "clonetrack qa results/run-01 results/run-02 -o results/qa"
+  package static let example = "clonetrack qa results/run-01 -o results/qa"
 
   @Argument(
     help: ArgumentHelp("Folders of finished runs or samples.", valueName: "dir"),
@@ -30,7 +31,7 @@ package struct QACommand: ParsableCommand, ExampleProviding {
   )
   var referenceRuns = 20
 
-  @OptionGroup var outputs: OutputOptions
+  @OptionGroup(title: "Results") var outputs: OutputOptions
 
   package init() {}
 
@@ -49,7 +50,7 @@ package struct QACommand: ParsableCommand, ExampleProviding {
       )
     )
     do throws(Diagnostic) {
-      try StandardOutput.write(try workflow.run())
+      try outputs.show(try workflow.run(), record: QualityWorkflow.recordName)
     } catch {
       StandardError.print(error)
       throw CLIExit.code(for: error)

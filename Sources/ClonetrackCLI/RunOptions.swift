@@ -37,7 +37,7 @@ package struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with code 3 if a finding is this severe or more.",
+      "Exit code 3 for findings as severe as this.",
       valueName: "severity"
     )
   )

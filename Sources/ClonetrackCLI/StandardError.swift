@@ -1,4 +1,5 @@
 import Diagnostics
+import FoundationEssentials
 
 #if canImport(Glibc)
 import Glibc
@@ -14,8 +15,11 @@ enum StandardError {
   /// Whether a person is watching rather than a file or a pipe.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes a diagnostic and ends the line.
-  static func print(_ diagnostic: Diagnostic) { write(diagnostic.description + "\n") }
+  /// Writes a diagnostic and ends the line, with colours for a person who wants them.
+  static func print(_ diagnostic: Diagnostic) {
+    let colours = TerminalColours(isTerminal: isTerminal, ProcessInfo.processInfo.environment)
+    write(colours.text(of: diagnostic) + "\n")
+  }
 
   /// Writes text as it is; gives up silently if nobody can read it.
   static func write(_ text: String) {

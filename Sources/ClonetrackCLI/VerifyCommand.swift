@@ -15,7 +15,7 @@ package struct VerifyCommand: ParsableCommand, ExampleProviding {
       """
   )
 
-  package static let example = "clonetrack verify results"
+  package static let example = "clonetrack verify results/run-01"
 
   @Argument(help: ArgumentHelp("The folder of a run or of a sample.", valueName: "dir"))
   var folder: String

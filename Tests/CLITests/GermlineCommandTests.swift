@@ -30,9 +30,15 @@ struct GermlineCommandTests {
   @Test(
     "end their help with an example",
     arguments: [
-      (["germline", "--help"], "\n\nEXAMPLE:\n  clonetrack germline list"),
-      (["germline", "list", "--help"], "\n\nEXAMPLE:\n  clonetrack germline list --alleles"),
-      (["germline", "verify", "-h"], "\n\nEXAMPLE:\n  clonetrack germline verify our-igh.tsv"),
+      (["germline", "--help"], "\n\nEXAMPLE (in testdata):\n  clonetrack germline list"),
+      (
+        ["germline", "list", "--help"],
+        "\n\nEXAMPLE (in testdata):\n  clonetrack germline list --alleles"
+      ),
+      (
+        ["germline", "verify", "-h"],
+        "\n\nEXAMPLE (in testdata):\n  clonetrack germline verify results/our-igh.tsv"
+      ),
     ]
   )
   func examples(arguments: [String], expected: String) throws {

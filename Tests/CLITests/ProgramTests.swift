@@ -97,23 +97,4 @@ struct ProgramTests {
         """
     )
   }
-
-  @Test("ends every help with an example", arguments: ClonetrackCommand.offered)
-  func examples(_ name: String) throws {
-    let ended = try BuiltProgram.run([name, "--help"])
-    #expect(ended.status == 0)
-    let example = try #require(ended.output.components(separatedBy: "\n\nEXAMPLE:\n").last)
-    #expect(example.hasPrefix("  clonetrack \(name) "))
-  }
-
-  @Test("gives examples that parse")
-  func parses() throws {
-    for command in [BaselineCommand.self, FollowupCommand.self, AnnotateCommand.self]
-      as [any ExampleProviding.Type]
-    {
-      let words = command.example.replacing("\\\n", with: " ").split(separator: " ").dropFirst(2)
-      _ = try command.parse(words.map(String.init))
-      #expect(ClonetrackCommand.help(for: command).hasSuffix(words.last.map(String.init) ?? "-"))
-    }
-  }
 }

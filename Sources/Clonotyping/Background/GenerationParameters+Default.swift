@@ -1,4 +1,4 @@
-// Made by tools/fit_generation.py; see <doc:GenerationModel> for the data behind it.
+// Made by tools/fit_generation.py; see <doc:ChanceOfARearrangement> for the data behind it.
 
 extension GenerationParameters {
   /// The tables of profile `clonetrack-mm-v1`.
