@@ -32,37 +32,7 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   )
   var dnaNg: DNAMass?
 
-  @Option(
-    help: ArgumentHelp(
-      "The patient's record that this one replaces; needs --approved-by and --reason.",
-      valueName: "json",
-      visibility: .hidden
-    ),
-    completion: .file(extensions: ["json"])
-  )
-  var replaces: String?
-
-  @Option(
-    help: ArgumentHelp("Who approves the replacement.", valueName: "name", visibility: .hidden)
-  )
-  var approvedBy: String?
-
-  @Option(help: ArgumentHelp("Why the record is replaced.", valueName: "text", visibility: .hidden))
-  var reason: String?
-
-  @Flag(help: "Plasma cells were enriched before extraction.")
-  var enriched = false
-
-  @Option(help: ArgumentHelp("The light chain of the M-protein.", valueName: "chain"))
-  var lightChain: LightChainOption?
-
-  @Option(
-    help: ArgumentHelp(
-      "Clonotypes of other subjects (AIRR TSV).",
-      valueName: "file"
-    )
-  )
-  var background: String?
+  @OptionGroup var facts: BaselineFacts
 
   @OptionGroup(title: "Reads and assay") var assay: AssayOptions
   @OptionGroup(title: "Results and run") var output: OutputOptions
@@ -73,27 +43,13 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
     try SampleName.validate(subject, option: "--subject")
-    let given = [replaces, approvedBy, reason].compactMap(\.self).filter { !$0.isEmpty }
-    guard given.isEmpty || given.count == 3 else {
-      throw ValidationError(
-        "A baseline is replaced only with --replaces, --approved-by and --reason together."
-      )
-    }
-  }
-
-  private var replacement: BaselineReplacement? {
-    guard let replaces, let approvedBy, let reason else { return nil }
-    return BaselineReplacement(replacedPath: replaces, approvedBy: approvedBy, reason: reason)
   }
 
   package func run() async throws {
     let workflow = BaselineWorkflow(
       SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       subject: subject,
-      isEnriched: enriched,
-      lightChain: lightChain?.rawValue,
-      backgroundPath: background,
-      replacement: replacement
+      facts
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))

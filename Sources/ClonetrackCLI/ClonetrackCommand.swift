@@ -8,7 +8,8 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     abstract: "Find a myeloma clone at diagnosis and count it in later marrow.",
     version: ProgramVersion.description,
     subcommands: [
-      BaselineCommand.self, FollowupCommand.self, BatchCommand.self, QACommand.self,
+      BaselineCommand.self, FollowupCommand.self, CountCommand.self, MergeCommand.self,
+      BatchCommand.self, QACommand.self,
       VerifyCommand.self, AnnotateCommand.self, GermlineCommand.self, PlanCommand.self,
       ExplainCommand.self,
     ]

@@ -34,36 +34,10 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
   )
   var baseline: [String]
 
-  @Option(help: ArgumentHelp("The name of the visit, such as M3.", valueName: "v"))
-  var visit: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "An earlier follow-up record; repeat for more.",
-      valueName: "json"
-    ),
-    completion: .file(extensions: ["json"])
-  )
-  var earlier: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "A column of a sample sheet; repeat for more.",
-      valueName: "column=value"
-    )
-  )
-  var about: [SampleFact] = []
+  @OptionGroup var facts: FollowupFacts
 
   @Option(help: ArgumentHelp("DNA in each replicate, in nanograms.", valueName: "n"))
   var dnaNg: DNAMass
-
-  @Option(
-    help: ArgumentHelp(
-      "The amplifiable share of the DNA (0 to 1).",
-      valueName: "x"
-    )
-  )
-  var amplifiability: Double?
 
   @OptionGroup(title: "Reads and assay") var assay: AssayOptions
   @OptionGroup var judgement: JudgementOptions
@@ -74,24 +48,17 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
-    if let amplifiability, !(amplifiability > 0 && amplifiability <= 1) {
-      throw ValidationError("--amplifiability is \(amplifiability), expected above 0, up to 1.")
-    }
     guard Set(baseline).count == baseline.count else {
       throw ValidationError("--baseline names the same file twice.")
     }
   }
 
   package func run() async throws {
-    var request = SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions)
-    request.measuredAmplifiability = amplifiability
-    request.thresholds = judgement.thresholds
-    for fact in about { request.metadata[fact.column] = fact.value }
     let workflow = FollowupWorkflow(
-      request,
+      SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       baselinePaths: baseline,
-      earlierPaths: earlier,
-      visit: visit
+      facts,
+      judgement
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))

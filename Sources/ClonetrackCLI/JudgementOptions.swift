@@ -36,6 +36,11 @@ package struct JudgementOptions: ParsableArguments {
     }
   }
 
+  /// The names of the options that are given.
+  var given: [String] {
+    [("--neg-rule", negRule != nil), ("--cv-cells", cvCells != nil)].filter(\.1).map(\.0)
+  }
+
   /// The thresholds these options set, by their names.
   var thresholds: [String: String] {
     var thresholds: [String: String] = [:]

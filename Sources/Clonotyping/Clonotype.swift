@@ -96,21 +96,13 @@ extension ClonotypeTable {
     let window = bytes[(entry.key.lowerBound + entry.windowStart)..<entry.key.upperBound]
     let total = UInt64(max(1, reads.reduce(0, +)))
     let sums = qualitySums[entry.qualityStart..<(entry.qualityStart + window.count)]
-    var cursor = entry.key.lowerBound
-    func genes() -> [UInt16] {
-      let count = Int(bytes[cursor])
-      defer { cursor += 1 + 2 * count }
-      return (0..<count).map {
-        UInt16(bytes[cursor + 1 + 2 * $0]) | UInt16(bytes[cursor + 2 + 2 * $0]) << 8
-      }
-    }
-    let fiveGenes = genes()
+    let found = genes(of: entry)
     var clonotype = Clonotype(
       type: entry.type,
       window: NucleotideSequence(codes: Array(window)),
       ndn: entry.ndn,
-      fiveGenes: fiveGenes,
-      threeGenes: genes(),
+      fiveGenes: found.five,
+      threeGenes: found.three,
       replicateCounts: reads,
       foldedCount: 0,
       meanQualities: sums.map { UInt8(truncatingIfNeeded: $0 / total) },

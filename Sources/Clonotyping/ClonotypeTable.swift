@@ -85,13 +85,7 @@ package struct ClonotypeTable: Sendable {
     identifier: UInt64? = nil
   ) {
     let keyStart = bytes.count
-    for genes in [fiveGenes, threeGenes] {
-      bytes.append(UInt8(truncatingIfNeeded: genes.count))
-      for gene in genes {
-        bytes.append(UInt8(truncatingIfNeeded: gene))
-        bytes.append(UInt8(truncatingIfNeeded: gene >> 8))
-      }
-    }
+    appendGenes(fiveGenes, threeGenes)
     let window = located.windowRange
     let windowStart = bytes.count - keyStart
     bytes.append(contentsOf: codes[window])
@@ -160,6 +154,56 @@ package struct ClonotypeTable: Sendable {
       for offset in 0..<windowCount {
         qualitySums[entries[index].qualityStart + offset] +=
           other.qualitySums[theirs.qualityStart + offset]
+      }
+    }
+  }
+
+  /// Adds the counts of one distinct rearrangement.
+  package mutating func add(_ row: Row) {
+    precondition(row.counts.count == replicateCount, "rows of unequal replicates")
+    let keyStart = bytes.count
+    appendGenes(row.fiveGenes, row.threeGenes)
+    let windowStart = bytes.count - keyStart
+    bytes.append(contentsOf: row.window)
+    let candidate = Entry(
+      type: row.type,
+      key: keyStart..<bytes.count,
+      windowStart: windowStart,
+      qualityStart: qualitySums.count,
+      representative: bytes.count..<bytes.count,
+      representativeGaps: row.representativeGaps,
+      representativeQuality: row.representativeQuality,
+      primerFree: row.primerFree,
+      windowOffset: row.windowOffset,
+      ndn: row.ndn
+    )
+    let (index, isNew) = place(candidate)
+    if isNew {
+      qualitySums.append(contentsOf: repeatElement(0, count: row.window.count))
+      keepRepresentative(row.representative[...], of: candidate, at: index)
+    } else {
+      bytes.removeSubrange(keyStart...)
+      if isBetter(candidate, row.representative[...], than: index) {
+        keepRepresentative(row.representative[...], of: candidate, at: index)
+      }
+    }
+    for (replicate, count) in row.counts.enumerated() {
+      counts[index * replicateCount + replicate] += count
+    }
+    for (replicate, families) in row.molecules.enumerated() where families.count > 0 {
+      molecules[index * replicateCount + replicate, default: .init()].merge(families)
+    }
+    for (offset, sum) in row.qualitySums.enumerated() {
+      qualitySums[entries[index].qualityStart + offset] += sum
+    }
+  }
+
+  private mutating func appendGenes(_ fiveGenes: [UInt16], _ threeGenes: [UInt16]) {
+    for genes in [fiveGenes, threeGenes] {
+      bytes.append(UInt8(truncatingIfNeeded: genes.count))
+      for gene in genes {
+        bytes.append(UInt8(truncatingIfNeeded: gene))
+        bytes.append(UInt8(truncatingIfNeeded: gene >> 8))
       }
     }
   }

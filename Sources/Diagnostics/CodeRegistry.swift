@@ -59,7 +59,7 @@ public struct RegisteredCode: Hashable, Sendable {
 public enum CodeRegistry {
   /// Every code: errors first, then findings.
   public static let entries: [RegisteredCode] =
-    programErrors + batchErrors + readErrors + germlineErrors + findings
+    programErrors + batchErrors + partErrors + readErrors + germlineErrors + findings
 
   /// The entry of a code; `nil` if the code is not registered.
   public static func entry(for code: String) -> RegisteredCode? { byCode[code] }

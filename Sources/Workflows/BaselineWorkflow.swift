@@ -66,6 +66,28 @@ package struct BaselineWorkflow: Sendable {
   }
 
   private func runInOrder(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
+    try await run { context async throws(Diagnostic) in try await count(context, hooks) }
+  }
+
+  /// Judges a sample whose shards were counted apart, and writes the result folder.
+  ///
+  /// - Parameters:
+  ///   - parts: The counts, each shard once.
+  ///   - hooks: Progress and cancellation.
+  /// - Returns: The result in words, with the findings.
+  /// - Throws: The first fault; nothing is left in the folder then.
+  func run(
+    merging parts: [PartFile],
+    _ hooks: RunHooks
+  ) async throws(Diagnostic) -> SampleOutcome {
+    try await run { context async throws(Diagnostic) in
+      try compared(SampleAnalysis(merging: parts, request, context, tracked: [], hooks))
+    }
+  }
+
+  private func run(
+    counting: (AnalysisContext) async throws(Diagnostic) -> SampleAnalysis
+  ) async throws(Diagnostic) -> SampleOutcome {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,
@@ -73,7 +95,7 @@ package struct BaselineWorkflow: Sendable {
     )
     let approval = try replacement?.approval(of: subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
-    let counted = try await count(context, hooks)
+    let counted = try await counting(context)
     let (record, findings) = try await write(judge(counted), approval, to: files)
     return SampleOutcome(record, findings, folder: request.output)
   }
@@ -85,7 +107,13 @@ package struct BaselineWorkflow: Sendable {
     _ context: AnalysisContext,
     _ hooks: RunHooks
   ) async throws(Diagnostic) -> SampleAnalysis {
-    var analysis = try await SampleAnalysis(request, context, tracked: [], hooks)
+    try compared(await SampleAnalysis(request, context, tracked: [], hooks))
+  }
+
+  /// A counted sample with how common its clonotypes are among other subjects'.
+  private func compared(_ counted: SampleAnalysis) throws(Diagnostic) -> SampleAnalysis {
+    var analysis = counted
+    let context = counted.context
     if let backgroundPath {
       analysis.background = try BackgroundFile(
         path: backgroundPath,

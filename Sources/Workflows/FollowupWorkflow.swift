@@ -49,6 +49,38 @@ package struct FollowupWorkflow: Sendable {
   }
 
   private func runInOrder(_ hooks: RunHooks) async throws(Diagnostic) -> SampleOutcome {
+    try await run { context, baseline async throws(Diagnostic) in
+      try await count(context, baseline, hooks)
+    }
+  }
+
+  /// Judges a sample whose shards were counted apart, and writes the result folder.
+  ///
+  /// - Parameters:
+  ///   - parts: The counts, each shard once.
+  ///   - hooks: Progress and cancellation.
+  /// - Returns: The result in words, with the findings.
+  /// - Throws: The first fault; nothing is left in the folder then.
+  func run(
+    merging parts: [PartFile],
+    _ hooks: RunHooks
+  ) async throws(Diagnostic) -> SampleOutcome {
+    try await run { context, baseline async throws(Diagnostic) in
+      let analysis = try SampleAnalysis(
+        merging: parts,
+        request,
+        context,
+        tracked: baseline.clones.map(\.target),
+        subclones: baseline.subcloneTally,
+        hooks
+      )
+      return CountedFollowup(analysis: analysis, baseline: baseline)
+    }
+  }
+
+  private func run(
+    counting: (AnalysisContext, TrackedBaseline) async throws(Diagnostic) -> CountedFollowup
+  ) async throws(Diagnostic) -> SampleOutcome {
     let context = try AnalysisContext(
       assayPath: request.assayPath,
       presetName: request.presetName,
@@ -58,7 +90,7 @@ package struct FollowupWorkflow: Sendable {
     let baseline = try TrackedBaseline(paths: baselinePaths, criteria: context.profile.baseline)
     let earlier = try earlierRecords(of: baseline.subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
-    let counted = try await count(context, baseline, hooks)
+    let counted = try await counting(context, baseline)
     let (record, findings) = try await write(judge(counted, after: earlier), to: files)
     return SampleOutcome(record, findings, folder: request.output)
   }

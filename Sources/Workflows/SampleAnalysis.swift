@@ -47,31 +47,91 @@ struct SampleAnalysis: Sendable {
     subclones: SubcloneTally = SubcloneTally(),
     _ hooks: RunHooks
   ) async throws(Diagnostic) {
-    self.context = context
-    dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
-    measuredAmplifiability = request.measuredAmplifiability
-    controlTargets = try context.controlTargets()
-    let errorRate = context.profile.quantification.detection.baseError
+    let controlTargets = try context.controlTargets()
     let plan = CountingPlan(
-      annotator: context.annotator,
-      primers: context.assay.primers,
-      matcher: SignatureMatcher(
-        controlTargets.map(\.target) + tracked,
-        tolerance: context.profile.match,
-        errorRate: errorRate
-      ),
-      isControl: controlTargets.map { _ in true } + tracked.map { _ in false },
-      identifiers: context.assay.identifiers,
-      replicateCount: request.replicates.count,
-      subclones: subclones
+      context,
+      controlTargets,
+      tracked: tracked,
+      subclones: subclones,
+      replicateCount: request.replicates.count
     )
-    counts = try await SampleCounting(
+    let counts = try await SampleCounting(
       plan: plan,
       replicates: request.replicates,
       threads: request.threads,
       progress: hooks.progress,
       isCancelled: hooks.isCancelled
     ).run()
+    self.init(of: counts, plan, controlTargets, request, context)
+  }
+
+  /// Puts the counts of all shards of a sample together.
+  ///
+  /// - Parameters:
+  ///   - parts: The counts, each shard once.
+  ///   - request: The sample.
+  ///   - context: Germline, assay and thresholds.
+  ///   - tracked: Tracked clones that were counted after the controls.
+  ///   - subclones: Tracked clones whose reads were laid on their bases.
+  ///   - hooks: Progress and cancellation.
+  /// - Throws: `PART-FILE` if a part does not hold counts of the sample, or `RUN-INTERRUPTED`.
+  init(
+    merging parts: [PartFile],
+    _ request: SampleRequest,
+    _ context: AnalysisContext,
+    tracked: [SignatureTarget],
+    subclones: SubcloneTally = SubcloneTally(),
+    _ hooks: RunHooks
+  ) throws(Diagnostic) {
+    let controlTargets = try context.controlTargets()
+    let plan = CountingPlan(
+      context,
+      controlTargets,
+      tracked: tracked,
+      subclones: subclones,
+      replicateCount: request.replicates.count
+    )
+    let empty = plan.noCounts
+    var counts = empty
+    let total = parts.reduce(0) { $0 + ($1.file.size ?? 0) }
+    var done = 0
+    for part in parts {
+      if hooks.isCancelled() {
+        throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(done) bytes of counts")
+      }
+      counts.merge(try part.counts(like: empty))
+      done += part.file.size ?? 0
+      hooks.progress(
+        RunProgress(
+          stage: "merging",
+          readPairs: counts.pairs.reduce(0, +),
+          rawBytesRead: done,
+          rawBytesTotal: total
+        )
+      )
+    }
+    counts.inputs = (parts.first?.origin.inputs ?? []) + parts.map(\.file)
+    self.init(of: counts, plan, controlTargets, request, context)
+  }
+
+  /// Folds errors and attributes reads: everything that needs all counts of a sample together.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts of all its reads.
+  ///   - plan: What they were counted with.
+  ///   - controlTargets: The controls, which come first among the plan's targets.
+  ///   - request: The sample.
+  ///   - context: Germline, assay and thresholds.
+  init(
+    of counts: SampleCounts,
+    _ plan: CountingPlan,
+    _ controlTargets: [ControlTarget],
+    _ request: SampleRequest,
+    _ context: AnalysisContext
+  ) {
+    (self.counts, self.controlTargets, self.context) = (counts, controlTargets, context)
+    dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
+    measuredAmplifiability = request.measuredAmplifiability
     let folded = context.profile.merge.fold(counts.table.clonotypes())
     let windows = context.spikeWindows()
     var collapse = StageCounts("collapse")

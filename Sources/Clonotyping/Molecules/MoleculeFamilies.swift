@@ -24,6 +24,13 @@ package struct MoleculeFamilies: Hashable, Sendable {
   /// Distinct identifiers.
   package var count: Int { families.count }
 
+  /// The reads, by identifier, then by differences.
+  package var all: [(identifier: UInt64, differences: ReadDifferences, reads: Int)] {
+    families.sorted { $0.key < $1.key }.flatMap { identifier, family in
+      family.sorted { $0.key < $1.key }.map { (identifier, $0.key, $0.value) }
+    }
+  }
+
   /// Adds reads.
   package mutating func add(
     _ identifier: UInt64,

@@ -14,15 +14,7 @@ extension SampleAnalysis {
     writer.add(expectedErrorReads) { $0.add($1) }
     writer.add(counts.pairs) { $0.add($1) }
     counts.subclones.encode(into: &writer)
-    writer.add(stages) { writer, stage in
-      writer.add(stage.stage)
-      writer.add(stage.input)
-      writer.add(stage.output)
-      writer.add(stage.rejected.sorted { $0.key < $1.key }) { writer, item in
-        writer.add(item.key)
-        writer.add(item.value)
-      }
-    }
+    writer.add(stages) { $1.encode(into: &$0) }
     writer.add(clonotypes) { $1.encode(into: &$0) }
   }
 
@@ -100,7 +92,21 @@ extension SampleAnalysis {
 }
 
 extension StageCounts {
-  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+  /// Writes the counts of the stage.
+  func encode(into writer: inout CheckpointWriter) {
+    writer.add(stage)
+    writer.add(input)
+    writer.add(output)
+    writer.add(rejected.sorted { $0.key < $1.key }) { writer, item in
+      writer.add(item.key)
+      writer.add(item.value)
+    }
+  }
+
+  /// Reads what `encode(into:)` wrote.
+  ///
+  /// - Throws: `Damage` if the bytes are something else.
+  init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
     self.init(try reader.text())
     input = try reader.number()
     output = try reader.number()
@@ -171,7 +177,10 @@ extension Clonotype {
     return NucleotideSequence(codes: codes)
   }
 
-  private static func genes(
+  /// Reads a list of gene numbers.
+  ///
+  /// - Throws: `Damage` if they are none.
+  static func genes(
     from reader: inout CheckpointReader
   ) throws(CheckpointReader.Damage) -> [UInt16] {
     try reader.list { reader throws(CheckpointReader.Damage) in

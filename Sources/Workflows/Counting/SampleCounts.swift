@@ -86,6 +86,8 @@ struct SampleCounting {
   var plan: CountingPlan
   var replicates: [ReplicateInput]
   var threads: Int
+  /// The blocks of pairs to count.
+  var shard = Shard.whole
   var progress: @Sendable (RunProgress) -> Void
   var isCancelled: @Sendable () -> Bool
 
@@ -97,20 +99,7 @@ struct SampleCounting {
   ///
   /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
   func run() async throws(Diagnostic) -> SampleCounts {
-    let targets = plan.isControl.count
-    var result = SampleCounts(
-      table: ClonotypeTable(replicateCount: replicates.count),
-      exact: .init(repeating: .init(repeating: 0, count: targets), count: replicates.count),
-      differing: .init(repeating: .init(repeating: [:], count: targets), count: replicates.count),
-      subclones: plan.subclones,
-      families: .init(
-        repeating: .init(repeating: .init(), count: plan.identifiers == nil ? 0 : targets),
-        count: replicates.count
-      ),
-      pairs: .init(repeating: 0, count: replicates.count),
-      stages: ["read", "merge", "controls", "annotate"].map { StageCounts($0) },
-      inputs: []
-    )
+    var result = plan.noCounts
     let hashes = FileHashes()
     var readers: [ReadPairReader] = []
     for replicate in replicates {
@@ -126,15 +115,16 @@ struct SampleCounting {
     let sizes = readers.map(\.rawSize)
     let total = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
     var current = 0
+    var blocks = 0
     var pairs = 0
-    let plan = plan
+    let (plan, shard) = (plan, shard)
     try await runStage(
       width: threads,
       next: { () throws(Diagnostic) -> Work? in
-        if isCancelled() {
-          throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(pairs) read pairs")
-        }
         while current < readers.count {
+          if isCancelled() {
+            throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(pairs) read pairs")
+          }
           if let batch = try readers[current].next(limit: Self.batchSize) {
             pairs += batch.count
             progress(
@@ -145,6 +135,8 @@ struct SampleCounting {
                 rawBytesTotal: total
               )
             )
+            blocks += 1
+            guard shard.holds(block: blocks - 1) else { continue }
             return Work(batch: batch, replicate: current)
           }
           current += 1

@@ -1,0 +1,42 @@
+import Clonotyping
+package import Diagnostics
+
+/// `clonetrack count`: counts a share of a sample's reads and keeps the counts in one file.
+package struct CountWorkflow: Sendable {
+  /// The sample; its output is the file of the part.
+  package var request: SampleRequest
+  /// The paths of the baseline records of a follow-up; none for a baseline sample.
+  package var baselinePaths: [String]
+  /// The share of the reads.
+  package var shard: Shard
+
+  /// Creates a workflow.
+  package init(_ request: SampleRequest, baselinePaths: [String], shard: Shard) {
+    (self.request, self.baselinePaths, self.shard) = (request, baselinePaths, shard)
+  }
+
+  /// Counts and writes the part.
+  ///
+  /// - Parameter hooks: Progress and cancellation.
+  /// - Returns: What was counted, in words.
+  /// - Throws: The first fault; no file is left then.
+  package func run(_ hooks: RunHooks) async throws(Diagnostic) -> String {
+    let request = request.inFileOrder
+    let setting = try CountSetting(request, baselinePaths)
+    let file = try AtomicFile(path: request.output, force: request.force)
+    let plan = setting.plan(replicateCount: request.replicates.count)
+    let counts = try await SampleCounting(
+      plan: plan,
+      replicates: request.replicates,
+      threads: request.threads,
+      shard: shard,
+      progress: hooks.progress,
+      isCancelled: hooks.isCancelled
+    ).run()
+    let origin = setting.origin(request, inputs: counts.inputs, shard: shard)
+    try file.append(CountsPart(origin: origin, counts: counts).bytes.span)
+    try file.commit()
+    return "\(request.sample): \(shard), \(counts.stages[0].input) read pairs counted, "
+      + "\(counts.table.count) distinct rearrangements\n  counts: \(request.output)\n"
+  }
+}

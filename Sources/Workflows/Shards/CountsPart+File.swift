@@ -1,0 +1,74 @@
+import Crypto
+import Reports
+
+extension CountsPart {
+  /// What the format of every part begins with.
+  static let formatName = "clonetrack-part/"
+  /// The format of this version, the first text of every part.
+  static let format = formatName + "1"
+
+  /// The bytes of the part's file.
+  var bytes: [UInt8] {
+    var writer = CheckpointWriter()
+    writer.add(Self.format)
+    origin.encode(into: &writer)
+    counts.encode(into: &writer)
+    return writer.bytes + Array(SHA256.hash(data: writer.bytes))
+  }
+}
+
+extension CountsPart.Origin {
+  fileprivate func encode(into writer: inout CheckpointWriter) {
+    for text in [program, germline, profile, assay, assayFile, sample] { writer.add(text) }
+    writer.add(baselines) { $0.add($1) }
+    writer.add(replicates) { writer, replicate in
+      writer.add(replicate.lanes) { writer, lane in
+        writer.add(lane.first)
+        writer.add(lane.second.map { [$0] } ?? []) { $0.add($1) }
+      }
+    }
+    writer.add(inputs) { writer, file in
+      writer.add(file.path)
+      writer.add(file.size ?? 0)
+      writer.add(file.sha256 ?? "")
+    }
+    writer.add(shard.number)
+    writer.add(shard.count)
+  }
+
+  /// Reads what `encode(into:)` wrote.
+  ///
+  /// - Throws: `Damage` if the bytes are something else.
+  init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+    program = try reader.text()
+    germline = try reader.text()
+    profile = try reader.text()
+    assay = try reader.text()
+    assayFile = try reader.text()
+    sample = try reader.text()
+    baselines = try reader.list { reader throws(CheckpointReader.Damage) in try reader.text() }
+    replicates = try reader.list { reader throws(CheckpointReader.Damage) in
+      ReplicateInput(
+        lanes: try reader.list { reader throws(CheckpointReader.Damage) in
+          let first = try reader.text()
+          let second = try reader.list { reader throws(CheckpointReader.Damage) in
+            try reader.text()
+          }
+          return ReplicateInput.Lane(first: first, second: second.first)
+        }
+      )
+    }
+    inputs = try reader.list { reader throws(CheckpointReader.Damage) in
+      RunRecord.FileRecord(
+        path: try reader.text(),
+        size: try reader.number(),
+        sha256: try reader.text()
+      )
+    }
+    let number = try reader.number()
+    guard let shard = Shard(number, of: try reader.number()) else {
+      throw CheckpointReader.Damage()
+    }
+    self.shard = shard
+  }
+}
