@@ -115,7 +115,6 @@ struct SampleCounting {
     let sizes = readers.map(\.rawSize)
     let total = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
     var current = 0
-    var blocks = 0
     var pairs = 0
     let (plan, shard) = (plan, shard)
     try await runStage(
@@ -135,8 +134,7 @@ struct SampleCounting {
                 rawBytesTotal: total
               )
             )
-            blocks += 1
-            guard shard.holds(block: blocks - 1) else { continue }
+            guard shard.holds(block: batch.ordinal, ofReplicate: current) else { continue }
             return Work(batch: batch, replicate: current)
           }
           current += 1

@@ -1,8 +1,7 @@
 /// A share of a sample's reads that one machine counts.
 ///
-/// The reads are cut into blocks of successive pairs, counted over all replicates in their order;
-/// shard *i* of *n* counts the blocks *i*, *i* + *n*, *i* + 2 *n* and so on. Every shard reads the
-/// whole files, so each knows that they are sound and which bytes they hold.
+/// The reads of a replicate are cut into blocks of successive pairs, which the shards take in turn.
+/// Every shard reads the whole files, so each knows that they are sound and which bytes they hold.
 package struct Shard: Hashable, Sendable {
   /// Which of the shards, from 1.
   package let number: Int
@@ -24,9 +23,13 @@ package struct Shard: Hashable, Sendable {
 
   /// Whether the shard counts a block of pairs.
   ///
-  /// - Parameter block: The block's place among all blocks of the sample, from 0.
+  /// - Parameters:
+  ///   - block: The block's place in its replicate, from 0.
+  ///   - replicate: The replicate, from 0; each begins with another shard.
   /// - Returns: Whether it is one of the shard's.
-  package func holds(block: Int) -> Bool { block % count == number - 1 }
+  package func holds(block: Int, ofReplicate replicate: Int) -> Bool {
+    (block + replicate) % count == number - 1
+  }
 }
 
 extension Shard: CustomStringConvertible {

@@ -77,10 +77,15 @@ struct PartFaultTests {
       bytes[start] = UInt8(ascii: "9")
     }
     let two = try await sample.count(2, of: 2) { $0.baselinePaths = [] }
-    let faults = sample.faults([older, two]) {
-      $0.assayPath = nil
-      $0.presetName = "biomed2-fr1"
-    }.map { $0.replacing(#/[0-9a-f]{12}/#, with: "SHA") }
+    let assay = try String(contentsOfFile: Patient.assayPath, encoding: .utf8)
+    try sample.scratch.write(
+      assay.replacing("FR2-IGK 2x150", with: "other")
+        + "\nthresholds: {quant.v_amp: 0.7}\n",
+      to: "other.yaml"
+    )
+    let path = sample.scratch.path("other.yaml")
+    let faults = sample.faults([older, two]) { $0.assayPath = path }
+      .map { $0.replacing(#/[0-9a-f]{12}/#, with: "SHA") }
     let place = ["older.counts", "2-of-2.counts"].map { "\n  --> \($0)" + Self.settings }
     #expect(
       faults == [
@@ -89,12 +94,12 @@ struct PartFaultTests {
         "error[PART-SETTINGS]: counted with another threshold profile: sha256 SHA, expected SHA"
           + place[0],
         "error[PART-SETTINGS]: counted with another assay: sha256 SHA, expected SHA" + place[0],
-        "error[PART-SETTINGS]: counted with the assay 'simulated', expected 'biomed2-fr1'"
+        "error[PART-SETTINGS]: counted with the assay 'FR2-IGK 2x150', expected 'other'"
           + place[0],
         "error[PART-SETTINGS]: counted with another threshold profile: sha256 SHA, expected SHA"
           + place[1],
         "error[PART-SETTINGS]: counted with another assay: sha256 SHA, expected SHA" + place[1],
-        "error[PART-SETTINGS]: counted with the assay 'simulated', expected 'biomed2-fr1'"
+        "error[PART-SETTINGS]: counted with the assay 'FR2-IGK 2x150', expected 'other'"
           + place[1],
         "error[PART-SETTINGS]: counted for a baseline sample, expected a follow-up of the baseline "
           + "with sha256 SHA" + place[1],

@@ -105,6 +105,10 @@ struct ShardTests {
       #expect(Shard(number, of: count) == nil)
     }
     let shards = (1...7).compactMap { Shard($0, of: 7) }
-    for block in 0..<50 { #expect(shards.count { $0.holds(block: block) } == 1) }
+    for block in 0..<50 {
+      for replicate in 0..<3 {
+        #expect(shards.count { $0.holds(block: block, ofReplicate: replicate) } == 1)
+      }
+    }
   }
 }
