@@ -8,25 +8,28 @@ package struct CountCommand: AsyncParsableCommand, ExampleProviding {
     commandName: "count",
     abstract: "Count a share of a sample's reads, to be merged with the others.",
     discussion: """
-      For samples that are spread over machines: each shard reads the same files and counts its \
-      share of them; 'clonetrack merge' gives the results of one run. A follow-up is counted with \
-      the baselines it is judged with, a diagnostic sample without.
+      Each shard reads the same files and counts its share of them; 'clonetrack merge' gives the \
+      results of one run.
       """
   )
 
   package static let example = """
-    clonetrack count --shard 2/7 -1 DX_R1.fastq.gz -2 DX_R2.fastq.gz --sample S1-DX \\
-        --assay assay.yaml -o S1-DX.2.counts
+    clonetrack count -1 patient/reads/P1-DX_1_R1.fastq.gz \\
+        -2 patient/reads/P1-DX_1_R2.fastq.gz --sample P1-DX \\
+        --assay patient/assay.yaml --shard 1/2 -o P1-DX.1.counts
+    clonetrack count -1 patient/reads/P1-DX_1_R1.fastq.gz \\
+        -2 patient/reads/P1-DX_1_R2.fastq.gz --sample P1-DX \\
+        --assay patient/assay.yaml --shard 2/2 -o P1-DX.2.counts
     """
 
-  @OptionGroup(title: "Reads") var input: InputOptions
+  @OptionGroup(title: "Reads and assay") var input: InputOptions
 
   @Option(help: ArgumentHelp("The name of the sample.", valueName: "id"))
   var sample: String
 
   @Option(
     help: ArgumentHelp(
-      "Which share of the reads, such as 2/7 for the second of seven. (default: all)",
+      "Which share, such as 2/7 for the second of 7. (default: all)",
       valueName: "i/n"
     )
   )
@@ -34,15 +37,14 @@ package struct CountCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "A record that 'clonetrack baseline' wrote for this patient, for a follow-up; repeat as for "
-        + "'clonetrack followup'.",
+      "For a follow-up, the patient's baseline record; repeat for more.",
       valueName: "json"
     ),
     completion: .file(extensions: ["json"])
   )
   var baseline: [String] = []
 
-  @OptionGroup(title: "Assay") var assay: AssayOptions
+  @OptionGroup(title: "Reads and assay") var assay: AssayOptions
 
   @Option(
     name: [.short, .customLong("output")],

@@ -7,17 +7,14 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Judge a sample whose shards were counted apart.",
-    discussion: """
-      Takes every file that 'clonetrack count' wrote for the sample, in any order, and writes what \
-      'clonetrack baseline' or, with --baseline, 'clonetrack followup' would have written of all \
-      reads, byte for byte.
+    usage: """
+      clonetrack merge <counts> ... -o <dir> (--subject <id> | --baseline <json>)
       """
   )
 
   package static let example = """
-    clonetrack merge S1-DX.*.counts --subject S1 --assay assay.yaml --dna-ng 100 -o results/S1-DX
-    clonetrack merge S1-FU1.*.counts --baseline results/S1-DX/baseline.json --visit M3 \\
-        --assay assay.yaml --dna-ng 1000 -o results/S1-FU1
+    clonetrack merge P1-DX.1.counts P1-DX.2.counts --subject P1 \\
+        --assay patient/assay.yaml --dna-ng 8 -o results/P1-DX-merged
     """
 
   @Argument(
@@ -28,20 +25,20 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "DNA in each replicate, in nanograms; a follow-up needs it.",
+      "DNA in each replicate, in nanograms.",
       valueName: "n"
     )
   )
   var dnaNg: DNAMass?
 
-  @Option(help: ArgumentHelp("The name of the patient of a baseline sample.", valueName: "id"))
+  @Option(help: ArgumentHelp("The patient of a baseline sample.", valueName: "id"))
   var subject: String?
 
   @OptionGroup(title: "Baseline samples") var baselineFacts: BaselineFacts
 
   @Option(
     help: ArgumentHelp(
-      "The records that the follow-up was counted with; repeat as for 'clonetrack count'.",
+      "The records that a follow-up was counted with.",
       valueName: "json"
     ),
     completion: .file(extensions: ["json"])
@@ -49,10 +46,10 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
   var baseline: [String] = []
 
   @OptionGroup(title: "Follow-up samples") var followupFacts: FollowupFacts
-  @OptionGroup(title: "Judgement of follow-up samples") var judgementOptions: JudgementOptions
-  @OptionGroup(title: "Assay") var assay: AssayOptions
-  @OptionGroup(title: "Results") var output: OutputOptions
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup var judgementOptions: JudgementOptions
+  @OptionGroup(title: "Assay, results and run") var assay: AssayOptions
+  @OptionGroup(title: "Assay, results and run") var output: OutputOptions
+  @OptionGroup(title: "Assay, results and run") var runOptions: RunOptions
 
   package init() {}
 

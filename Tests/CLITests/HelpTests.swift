@@ -58,19 +58,20 @@ struct HelpTests {
     }
     // Each works on what the ones before it wrote.
     let ordered: [any ExampleProviding.Type] = [
-      BaselineCommand.self, FollowupCommand.self, BatchCommand.self, AnnotateCommand.self,
-      GermlineBuildCommand.self,
+      BaselineCommand.self, FollowupCommand.self, CountCommand.self, MergeCommand.self,
+      BatchCommand.self, AnnotateCommand.self, GermlineBuildCommand.self,
     ]
     let others = ClonetrackCommand.documented.filter { command in
       !ordered.contains { $0 == command }
     }
     for command in ordered + others {
-      let line = command.example.replacing("\\\n", with: " ")
-      let words = line.split { $0 == " " || $0 == "\n" }.map(String.init)
-      try #require(words.first == "clonetrack")
-      let ended = try BuiltProgram.run(Array(words.dropFirst()), in: fixture.folder)
-      #expect(ended.status == 0, "\(line): \(ended.errors)")
-      #expect(!ended.errors.contains("error["), "\(line): \(ended.errors)")
+      for line in command.example.replacing("\\\n", with: " ").split(separator: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        try #require(words.first == "clonetrack")
+        let ended = try BuiltProgram.run(Array(words.dropFirst()), in: fixture.folder)
+        #expect(ended.status == 0, "\(line): \(ended.errors)")
+        #expect(!ended.errors.contains("error["), "\(line): \(ended.errors)")
+      }
     }
     #expect(fixture.names().contains("results/P1-FU1/followup.json"))
     #expect(fixture.names().contains("results/qa/qa.html"))
