@@ -8,7 +8,7 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
     commandName: "merge",
     abstract: "Judge a sample whose shards were counted apart.",
     usage: """
-      clonetrack merge <counts> ... -o <dir> (--subject <id> | --baseline <json>)
+      clonetrack merge <counts> ... -o <dir> {--subject <id>|--baseline <json>}
       """
   )
 
@@ -34,7 +34,7 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
   @Option(help: ArgumentHelp("The patient of a baseline sample.", valueName: "id"))
   var subject: String?
 
-  @OptionGroup(title: "Baseline samples") var baselineFacts: BaselineFacts
+  @OptionGroup(title: "The sample") var baselineFacts: BaselineFacts
 
   @Option(
     help: ArgumentHelp(
@@ -45,7 +45,7 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
   )
   var baseline: [String] = []
 
-  @OptionGroup(title: "Follow-up samples") var followupFacts: FollowupFacts
+  @OptionGroup(title: "The sample") var followupFacts: FollowupFacts
   @OptionGroup var judgementOptions: JudgementOptions
   @OptionGroup(title: "Assay, results and run") var assay: AssayOptions
   @OptionGroup(title: "Assay, results and run") var output: OutputOptions
