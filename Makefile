@@ -2,7 +2,8 @@
 # make test   installs what is missing, builds, runs every test, checks the records of the demo
 # make lint   format and warnings; the build treats warnings as errors
 # make fuzz   gives the readers made-up files, 20 s for each kind
-# make bench  measures, prints a table
+# make bench  measures every stage and the whole beside other programs, writes Benchmarks/RESULTS.md
+# make bench-scale  runs 50 million pairs, slow, 15 GB of disk; writes Benchmarks/SCALE.md
 # make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
 # make mutation  changes every threshold and asks whether a test sees it, writes the article of the docs
 # make browser  opens the page of clonetrack qa in headless Chromium, sorts and filters it
@@ -12,8 +13,8 @@
 # make package   makes the Debian package in .build/package, the same bytes for the same commit
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test fuzz bench experiment mutation browser man docs tutorial package \
-  lint clean
+.PHONY: setup build demo test fuzz bench bench-scale experiment mutation browser man docs tutorial \
+  package lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -38,8 +39,15 @@ test: setup
 fuzz: setup
 	@tools/fuzz.sh
 
-bench: build
+# Programs to measure beside; those that are on the path only are used, too.
+bench_packages := isal vsearch valgrind
+
+bench:
+	@tools/setup.sh $(bench_packages)
 	@tools/bench.sh
+
+bench-scale: setup
+	@tools/bench.sh scale
 
 # Replaces the article only when the whole of it is there.
 experiment: setup

@@ -98,6 +98,13 @@ let package = Package(
         .embedInCode("Presets/biomed2-fr3.yaml"),
       ]
     ),
+    .executableTarget(
+      name: "StageMeasurements",
+      dependencies: [
+        "Alignments", "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Rearrangements",
+        "Reports", "SequenceIO", "Workflows", argumentParser,
+      ]
+    ),
     .target(
       name: "ClonetrackCLI",
       dependencies: ["Diagnostics", "Workflows", argumentParser]

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libisal-dev zlib1g-dev libbz2-dev libboost-math-dev python3-venv)
+# What is named on the command line is installed as well.
+packages=(libisal-dev zlib1g-dev libbz2-dev libboost-math-dev python3-venv "$@")
 requirements=tools/requirements.txt
 stamp=.venv/.requirements
 

@@ -73,6 +73,14 @@ enum House {
       external: foundation.union(systemC).union(["Crypto", "Synchronization", "Yams"])
     ),
     Room(
+      name: "StageMeasurements",
+      rooms: [
+        "Alignments", "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Rearrangements",
+        "Reports", "SequenceIO", "Workflows",
+      ],
+      external: foundation.union(["ArgumentParser", "Dispatch", "Synchronization"])
+    ),
+    Room(
       name: "ClonetrackCLI",
       rooms: ["Diagnostics", "Workflows"],
       external: foundation.union(systemC).union(["ArgumentParser", "Synchronization"])
@@ -81,7 +89,7 @@ enum House {
   ]
 
   /// Programs that serve the work on this one and are not installed: they start tasks.
-  static let workbench: Set<String> = ["QuantificationExperiment"]
+  static let workbench: Set<String> = ["QuantificationExperiment", "StageMeasurements"]
 
   /// The C library of each platform.
   private static let systemC: Set<String> = ["Darwin", "Glibc", "Musl"]
