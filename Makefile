@@ -9,7 +9,7 @@
 # make browser  opens the page of clonetrack qa in headless Chromium, sorts and filters it
 # make man    writes the manual pages into .build/man
 # make docs   makes the documentation into .build/docs, without a warning
-# make tutorial  runs every command of the tutorial and compares what it prints
+# make tutorial  runs every command of README, tutorial and how-to pages, compares what it prints
 # make package   makes the Debian package in .build/package, the same bytes for the same commit
 # make clean  removes builds and results, keeps installed packages
 
@@ -21,7 +21,8 @@ configuration := release
 test_flags := -c $(configuration) --disable-testable-imports
 python := .venv/bin/python
 results := demo-results
-pages := Sources/Workflows/Workflows.docc/Tutorial.md
+pages := README.md $(patsubst %,Sources/Workflows/Workflows.docc/%.md,Tutorial OwnPrimers \
+  OwnControls AnotherGermline SlurmArray ValidatingAnAssay)
 
 setup:
 	@tools/setup.sh
@@ -65,6 +66,7 @@ man: build
 	@python3 tools/man_pages.py "$$(swift build -c $(configuration) --show-bin-path)/clonetrack" .build/man
 
 docs: build
+	@python3 tools/columns.py --check
 	@tools/docs.sh
 
 tutorial: build

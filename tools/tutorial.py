@@ -5,7 +5,7 @@
 A page's blocks fenced with ```console run in order in one bash, in a new folder for each page, with
 PROGRAM on the PATH as `clonetrack` and the root of the repository as $CLONETRACK. A comment
 `<!-- run in testdata/x -->` anywhere in the page starts it in that folder of a copy of testdata. In a
-block, `$ ` starts a command, lines after a `\\` belong to it, and the rest is what it prints on standard
+block, `$ ` starts a command, lines after a `\\` or with `> ` belong to it, and the rest is what it prints on standard
 output and standard error together. A line `...` stands for any lines, `…` within a line for any text.
 A command that fails must show an error. --update writes what was printed into blocks without such
 wildcards. Standard library only.
@@ -71,18 +71,27 @@ class Shell:
 def steps(block):
     """The commands of a block, each with what it shall print."""
     found = []
-    lines = iter(block.splitlines())
-    for line in lines:
+    lines = block.splitlines()
+    while lines:
+        line = lines.pop(0)
         if line.startswith("$ "):
             command = [line[2:]]
-            while command[-1].endswith("\\"):
-                command.append(next(lines))
+            while lines and command[-1].endswith("\\"):
+                command.append(lines.pop(0))
+            while lines and (lines[0] == ">" or lines[0].startswith("> ")):
+                command.append("> " + lines.pop(0)[2:])
             found.append(("\n".join(command), []))
         elif found:
             found[-1][1].append(line)
         elif line.strip():
             sys.exit(f"tutorial: a block starts with output: {line}")
     return found
+
+
+def typed(command):
+    """A command as bash reads it, without the marks before the lines of a here-document."""
+    first, *rest = command.split("\n")
+    return "\n".join([first] + [line[2:] if line.startswith("> ") else line for line in rest])
 
 
 def pattern(expected):
@@ -121,7 +130,7 @@ def run_page(page, program, update):
             for command, expected in steps(body):
                 blank = expected[-1:] == [""]
                 wanted_lines = expected[:-1] if blank else expected
-                printed, code = shell.run(command)
+                printed, code = shell.run(typed(command))
                 count += 1
                 lines = printed.splitlines()
                 wild = any("…" in line or line == "..." for line in wanted_lines)

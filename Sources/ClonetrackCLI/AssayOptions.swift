@@ -8,7 +8,7 @@ package struct AssayOptions: ParsableArguments {
   )
   package var assay: String?
 
-  @Option(help: ArgumentHelp("A published assay instead of --assay.", valueName: "name"))
+  @Option(help: ArgumentHelp("Or one of biomed2-fr1, biomed2-fr2, biomed2-fr3.", valueName: "name"))
   package var preset: String?
 
   @Option(

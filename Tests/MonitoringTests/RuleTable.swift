@@ -20,7 +20,8 @@ struct RuleTable {
   /// The findings about samples, in the order of the registry.
   var rows: [Row]
 
-  private static let root = URL(filePath: #filePath)
+  /// The folder of the repository.
+  static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The documentation that shows the table.
@@ -72,7 +73,8 @@ struct RuleTable {
       let severity =
         if case .finding(let severity) = row.entry.kind { severity.rawValue } else { "" }
       let cells = [
-        "`\(row.entry.code)`", severity, row.entry.metric ?? "", row.entry.limit ?? "",
+        "<doc:\(CodePages.name(of: row.entry.code))>", severity, row.entry.metric ?? "",
+        row.entry.limit ?? "",
         row.entry.action, row.rules.map { "`\($0)`" }.joined(separator: ", "),
         row.raised.joined(separator: "; "), row.inside.joined(separator: "; "),
       ]
@@ -94,6 +96,9 @@ struct RuleTable {
       |---|---|---|---|---|---|---|---|
       \(lines.joined(separator: "\n"))
 
+      ## Topics
+
+      \(CodePages(self).topics)
       """
   }
 }
