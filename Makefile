@@ -11,10 +11,11 @@
 # make docs   makes the documentation into .build/docs, without a warning
 # make tutorial  runs every command of README, tutorial and how-to pages, compares what it prints
 # make package   makes the Debian package in .build/package, the same bytes for the same commit
+# make static    links the program without any shared library into .build/package
 # make clean  removes builds and results, keeps installed packages
 
 .PHONY: setup build demo test fuzz bench bench-scale experiment mutation browser man docs tutorial \
-  package lint clean
+  package static lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -74,6 +75,9 @@ tutorial: build
 
 package: setup
 	@tools/package.sh
+
+static: setup
+	@tools/static.sh
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

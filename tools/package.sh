@@ -10,10 +10,7 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export TZ=UTC LC_ALL=C
 umask 022
 
-# Apart from the other builds, because every object depends on how the standard library is linked.
-flags=(-c release --static-swift-stdlib --scratch-path .build/static --product clonetrack
-  -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=."
-  -Xlinker -zrelro -Xlinker -znow)
+. tools/static_flags.sh
 swift build "${flags[@]}"
 program=$(swift build "${flags[@]}" --show-bin-path)/clonetrack
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import FoundationEssentials
 
 /// What the laboratory's assay is.
 package struct AssayOptions: ParsableArguments {
@@ -23,5 +24,23 @@ package struct AssayOptions: ParsableArguments {
     guard assay == nil || preset == nil else {
       throw ValidationError("--assay and --preset exclude each other; give one of them.")
     }
+  }
+}
+
+extension AssayOptions {
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType)
+      == .typeDirectory
+  }
+
+  /// Says on standard error what a run without an assay cannot do, because its results only show
+  /// that something is unknown.
+  func warn(isQuiet: Bool) {
+    guard assay == nil, preset == nil, !isQuiet else { return }
+    StandardError.write(
+      "note: neither --assay nor --preset is given: primers are not trimmed, and without controls no "
+        + "level can be stated\n"
+    )
   }
 }

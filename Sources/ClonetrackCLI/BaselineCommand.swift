@@ -46,6 +46,7 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
   }
 
   package func run() async throws {
+    assay.warn(isQuiet: runOptions.quiet)
     let workflow = BaselineWorkflow(
       SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       subject: subject,

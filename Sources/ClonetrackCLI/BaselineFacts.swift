@@ -24,7 +24,7 @@ package struct BaselineFacts: ParsableArguments {
   @Flag(help: "Plasma cells were enriched before extraction.")
   var enriched = false
 
-  @Option(help: ArgumentHelp("The light chain of the M-protein.", valueName: "chain"))
+  @Option(help: ArgumentHelp("The M-protein's light chain.", valueName: "chain"))
   var lightChain: LightChainOption?
 
   @Option(

@@ -107,6 +107,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
   }
 
   package func run() async throws {
+    assay.warn(isQuiet: runOptions.quiet)
     let plan: BatchPlan
     do throws(DiagnosticList) {
       plan = try BatchPlan(request)

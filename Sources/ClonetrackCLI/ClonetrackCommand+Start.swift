@@ -30,17 +30,26 @@ extension ClonetrackCommand {
     }
   }
 
-  /// The message about a word that is no command, with the command that was probably meant; `nil`
-  /// for every other error.
+  /// The message about a word that no command expects: with the command that was probably meant, or
+  /// with how read files are named; `nil` for every other error.
   package static func messageWithCommand(for error: any Error) -> String? {
     let text = fullMessage(for: error)
     guard let match = text.prefixMatch(of: #/Error: Unexpected argument '([^']*)'/#) else {
       return nil
     }
-    guard text.contains("Usage: clonetrack <subcommand>"),
-      let nearest = NearestName.of(String(match.output.1), in: offered)
-    else { return nil }
-    return "\(match.output.0). Did you mean '\(nearest)'?" + text[match.range.upperBound...]
+    let (head, rest) = (match.output.0, text[match.range.upperBound...])
+    if rest.contains("Usage: clonetrack baseline") || rest.contains("Usage: clonetrack followup") {
+      return head + ". Each file of reads needs its own -1 or -2; "
+        + "lanes of one replicate are joined with commas." + rest
+    }
+    let isOfGermline = rest.contains("Usage: clonetrack germline <subcommand>")
+    guard isOfGermline || rest.contains("Usage: clonetrack <subcommand>") else { return nil }
+    let names =
+      isOfGermline
+      ? GermlineCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+      : offered
+    guard let nearest = NearestName.of(String(match.output.1), in: names) else { return nil }
+    return "\(head). Did you mean '\(nearest)'?" + rest
   }
 
   /// The message about a word that looks like an option and is none of the command's; `nil` if there

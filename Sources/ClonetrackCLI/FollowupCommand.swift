@@ -48,12 +48,18 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
 
   package func validate() throws {
     try SampleName.validate(sample, option: "--sample")
+    if let folder = baseline.first(where: { AssayOptions.isFolder($0) }) {
+      throw ValidationError(
+        "--baseline is the folder '\(folder)'; name the record in it, \(folder)/baseline.json."
+      )
+    }
     guard Set(baseline).count == baseline.count else {
       throw ValidationError("--baseline names the same file twice.")
     }
   }
 
   package func run() async throws {
+    assay.warn(isQuiet: runOptions.quiet)
     let workflow = FollowupWorkflow(
       SampleRequest(sample: sample, dna: dnaNg, input, assay, output, runOptions),
       baselinePaths: baseline,

@@ -116,7 +116,10 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let hooks = RunHooks(progress: progress, isCancelled: isCancelled)
       let outcome = try await MergeWorkflow(plan).run(hooks)
-      try StandardOutput.write(outcome.summary)
+      try output.show(
+        outcome.summary,
+        record: baseline.isEmpty ? BaselineWorkflow.recordName : FollowupWorkflow.recordName
+      )
       return outcome.findings
     }
   }

@@ -101,4 +101,60 @@ struct HelpTests {
       "\(ended.errors)"
     )
   }
+
+  @Test("names the near subcommand, and how read files are named")
+  func unexpected() throws {
+    let germline = try BuiltProgram.run(["germline", "lst"])
+    #expect(
+      germline.errors == """
+        Error: Unexpected argument 'lst'. Did you mean 'list'?
+        Usage: clonetrack germline <subcommand>
+          See 'clonetrack germline --help' for more information.
+
+        """
+    )
+    // What a shell makes of `-1 *_R1.fastq.gz`.
+    let files = try BuiltProgram.run([
+      "baseline", "-1", "a_R1.fastq.gz", "b_R1.fastq.gz", "--sample", "S", "--subject", "P",
+      "-o", "out",
+    ])
+    #expect(files.status == 64)
+    #expect(
+      files.errors == """
+        Error: Unexpected argument 'b_R1.fastq.gz'. Each file of reads needs its own -1 or -2; \
+        lanes of one replicate are joined with commas.
+        Usage: clonetrack baseline -1 <files> [-2 <files>] --sample <id>
+                   --subject <id> -o <dir> [<options>]
+          See 'clonetrack baseline --help' for more information.
+
+        """
+    )
+  }
+
+  @Test("says that a folder is no baseline, and what a run without an assay lacks")
+  func forgotten() throws {
+    let fixture = try ReadFixture()
+    let followup = try BuiltProgram.run([
+      "followup", "-1", "a", "--sample", "S", "--dna-ng", "1", "-o", fixture.path("out"),
+      "--baseline", fixture.folder,
+    ])
+    #expect(followup.status == 64)
+    #expect(
+      followup.errors.hasPrefix(
+        "Error: --baseline is the folder '\(fixture.folder)'; "
+          + "name the record in it, \(fixture.folder)/baseline.json.\nUsage: "
+      )
+    )
+    let file = try fixture.file("R1.fastq", [])
+    let arguments = ["baseline", "-1", file, "--sample", "S", "--subject", "P", "--force", "-o"]
+    let note =
+      "note: neither --assay nor --preset is given: primers are not trimmed, and without controls no "
+      + "level can be stated\n"
+    let plain = try BuiltProgram.run(arguments + [fixture.path("out")])
+    #expect(plain.errors.hasPrefix(note))
+    let preset = try BuiltProgram.run(
+      arguments + [fixture.path("out"), "--preset", "biomed2-fr2"]
+    )
+    #expect(!preset.errors.contains("note: "))
+  }
 }

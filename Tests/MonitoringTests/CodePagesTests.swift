@@ -31,7 +31,7 @@ struct CodePagesTests {
   func complete() throws {
     for (name, text) in try CodePages(RuleTable()).pages {
       let judged = try #require(text.components(separatedBy: "### How it is judged\n\n").last)
-      #expect(judged.prefix { $0 != "\n" }.count > 20, "\(name): \(judged.prefix(40))")
+      #expect(judged.prefix { $0 != "\n" }.count > 12, "\(name): \(judged.prefix(40))")
       #expect(!text.contains("| none |\n| default limit"), "\(name)")
     }
   }
