@@ -34,6 +34,15 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
+      "A folder of finished runs with earlier visits; repeat for more.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var earlier: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Nanograms of DNA where the sheet states none.",
       valueName: "n"
     )
@@ -80,6 +89,9 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
     guard Set(baseline).count == baseline.count else {
       throw ValidationError("--baseline names the same file twice.")
     }
+    guard Set(earlier).count == earlier.count else {
+      throw ValidationError("--earlier names the same folder twice.")
+    }
     if let supersede, supersede.allSatisfy(\.isWhitespace) {
       throw ValidationError("--supersede is empty; state the reason.")
     }
@@ -93,6 +105,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
       presetName: assay.preset,
       germlinePath: assay.germline,
       baselinePaths: baseline,
+      earlierPaths: earlier,
       dnaNanograms: dnaNg?.nanograms,
       thresholds: judgement.thresholds,
       output: output.output,

@@ -14,6 +14,12 @@ extension CodeRegistry {
       remedy: "Name samples and subjects by study codes and keep the key outside of the sheet."
     ),
     RegisteredCode(
+      "FILE-LOCKED",
+      .cannotCreate,
+      meaning: "Another process is working in the result folder.",
+      remedy: "Wait until it has ended, or choose another folder."
+    ),
+    RegisteredCode(
       "AUDIT-SUPERSEDE",
       .cannotCreate,
       meaning: "Results that were recorded in the audit trail would change.",

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// Flags a sample that is compared with a baseline of another method.
+/// Flags a sample that is compared with a baseline or an earlier visit of another method.
 package enum MethodChangeRule: FindingRule {
   /// The code of the findings.
   package static let code = "MTH-CHG"
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: MethodEvidence) -> Diagnostic? {
-    let (old, new) = (evidence.baseline, evidence.present)
+    let (old, new) = (evidence.past, evidence.present)
     let changes = [
       old.germline == new.germline ? nil : "germline set",
       old.profile == new.profile ? nil : "threshold profile",
@@ -18,8 +18,7 @@ package enum MethodChangeRule: FindingRule {
     return diagnostic(
       .warning,
       .init("differences of method", Double(changes.count), limit: 0),
-      "baseline \(evidence.baselineSample) was made with another "
-        + changes.joined(separator: ", ")
+      "\(evidence.other) was made with another " + changes.joined(separator: ", ")
     )
   }
 }

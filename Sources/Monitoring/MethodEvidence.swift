@@ -1,4 +1,4 @@
-/// By what a sample and the baseline it is compared with were made.
+/// By what a sample and the baseline or earlier visit it is compared with were made.
 package struct MethodEvidence: Hashable, Sendable {
   /// The versions of one method.
   package struct Identity: Hashable, Sendable {
@@ -18,15 +18,15 @@ package struct MethodEvidence: Hashable, Sendable {
     }
   }
 
-  /// The sample of the baseline.
-  package var baselineSample: String
-  /// How the baseline was made.
-  package var baseline: Identity
+  /// What it is compared with, such as `baseline S1-DX`.
+  package var other: String
+  /// How that was made.
+  package var past: Identity
   /// How this sample is made.
   package var present: Identity
 
   /// Collects the evidence.
-  package init(baselineSample: String, baseline: Identity, present: Identity) {
-    (self.baselineSample, self.baseline, self.present) = (baselineSample, baseline, present)
+  package init(comparedWith other: String, madeBy past: Identity, present: Identity) {
+    (self.other, self.past, self.present) = (other, past, present)
   }
 }

@@ -13,9 +13,20 @@ package enum SoftwareFaultRule: FindingRule {
     return Diagnostic(
       code: code,
       severity: .failure,
-      message: "\(evidence.code): \(evidence.message)",
+      message: "\(evidence.code): \(evidence.message)" + (evidence.location?.words ?? ""),
       location: evidence.location,
-      suggestion: evidence.suggestion ?? CodeRegistry.entry(for: evidence.code)?.remedy
+      suggestion: evidence.suggestion ?? CodeRegistry.entry(for: evidence.code)?.remedy,
+      measurement: .init("files or steps that failed", 1, limit: 0)
     )
+  }
+}
+
+extension Diagnostic.Location {
+  /// The place in a sentence: ` (reads.fastq.gz, line 7)`; without the folder, which differs between
+  /// machines.
+  fileprivate var words: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return " (" + name + (line.map { ", line \($0)" } ?? "")
+      + (record.map { ", record \($0)" } ?? "") + ")"
   }
 }

@@ -31,6 +31,10 @@ extension FollowupWorkflow {
     let survey = PolyclonalSurvey(counted.analysis, quantification) {
       baseline.cloneID(of: $0) != nil
     }
+    // A control is a mixture, or another person's: it has no clone that drifts.
+    guard Self.isPatient(request.metadata) else {
+      return Change(drift: .none, proxies: survey.proxies, findings: [])
+    }
     let swap = GenotypeRule.finding(
       for: GenotypeEvidence(
         isIndexDetected: quantification.clones.contains(where: \.isDetected),
@@ -39,9 +43,8 @@ extension FollowupWorkflow {
         limits: profile.identity
       )
     )
-    let last = earlier.max {
-      ($0.metadata["collection_date"] ?? "") < ($1.metadata["collection_date"] ?? "")
-    }
+    // A failed sample is no reference: it may be another subject's, or have no cells.
+    let last = Self.latest(earlier.filter { $0.result.call != .failed })
     let dilution = HaemodilutionRule.finding(
       for: HaemodilutionEvidence(
         proxies: survey.proxies,
@@ -97,27 +100,6 @@ extension FollowupWorkflow {
         limits: limits
       )
     )
-  }
-
-  /// Reads the records of earlier follow-up samples.
-  ///
-  /// - Throws: `FILE-MISSING`, or `RECORD-SYNTAX` if one is damaged or of another subject.
-  func earlierRecords(of subject: String) throws(Diagnostic) -> [FollowupRecord] {
-    var records: [FollowupRecord] = []
-    for path in earlierPaths {
-      let record = try FollowupRecord.read(from: InputFile.bytes(of: path), path: path)
-      guard record.subject == subject else {
-        throw Diagnostic(
-          code: "RECORD-SYNTAX",
-          message: "the earlier visit is of subject \(record.subject), expected \(subject) as in "
-            + "the baseline",
-          location: .init(path: path),
-          suggestion: "Give earlier visits of the same subject only."
-        )
-      }
-      records.append(record)
-    }
-    return records
   }
 
   /// Whether the sample is another subject's and so tells nothing of the clone.
@@ -179,19 +161,5 @@ extension DriftClonotype {
     part.likeFraction = likeFraction * share
     part.cellFraction = cellFraction.map { $0 * share }
     return part
-  }
-}
-
-extension FollowupRecord {
-  /// The unrelated clones the visit showed.
-  var sightings: [DriftEvidence.Sighting] {
-    drift.filter { NewCloneDrift.codes.contains($0.event) }.compactMap { event in
-      event.junction.map { junction in
-        DriftEvidence.Sighting(
-          window: Array(junction.utf8),
-          date: metadata["collection_date"].flatMap { CalendarDate($0) }
-        )
-      }
-    }
   }
 }

@@ -91,7 +91,11 @@ package struct FollowupWorkflow: Sendable {
     let earlier = try earlierRecords(of: baseline.subject)
     let files = try ResultFiles(request, recordName: Self.recordName)
     let counted = try await counting(context, baseline)
-    let (record, findings) = try await write(judge(counted, after: earlier), to: files)
+    let (record, findings) = try await write(
+      judge(counted, after: earlier.map(\.record)),
+      earlier.map(\.file),
+      to: files
+    )
     return SampleOutcome(record, findings, folder: request.output)
   }
 
@@ -141,8 +145,9 @@ package struct FollowupWorkflow: Sendable {
     let change = change(counted, quantification, run, after: earlier)
     let findings =
       baseline.findings(analysis.context)
-      + SampleRules.findings(for: evidence(analysis, quantification, baseline))
-      + run.findings + change.findings
+      + SampleRules.findings(for: evidence(analysis, quantification, baseline, change.drift))
+      + run.findings
+      + [methodChange(analysis.context, since: earlier)].compactMap(\.self) + change.findings
     return JudgedFollowup(
       counted: counted,
       quantification: quantification,
@@ -155,10 +160,15 @@ package struct FollowupWorkflow: Sendable {
 
   /// Writes the result folder.
   ///
+  /// - Parameters:
+  ///   - judged: The judged sample.
+  ///   - earlier: The records of earlier visits it was judged with.
+  ///   - folder: Where the files go.
   /// - Returns: The record and the findings behind it.
   /// - Throws: `FILE-WRITE` or `FILE-EXISTS`; nothing is left in the folder then.
   func write(
     _ judged: JudgedFollowup,
+    _ earlier: [RunRecord.FileRecord] = [],
     to folder: ResultFiles
   ) async throws(Diagnostic) -> (record: FollowupRecord, findings: [Diagnostic]) {
     var files = folder
@@ -176,17 +186,22 @@ package struct FollowupWorkflow: Sendable {
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(DriftTable.render(record).utf8), to: ResultFiles.driftName)
     try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
-    try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs)
+    try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs + earlier)
     return (record, judged.findings)
   }
 
   private func evidence(
     _ analysis: SampleAnalysis,
     _ quantification: SampleQuantification,
-    _ baseline: TrackedBaseline
+    _ baseline: TrackedBaseline,
+    _ drift: DriftAssessment
   ) -> FollowupEvidence {
     let merging = analysis.stages[1]
-    let background = analysis.clonotypes.filter { baseline.cloneID(of: $0) == nil }
+    // A clone that emerged is told of as such and is no polyclonal background.
+    let emerged = Set(drift.events.compactMap(\.emerged).map { $0.id.prefix { $0 != "." } })
+    let background = analysis.clonotypes.enumerated().filter {
+      baseline.cloneID(of: $1) == nil && !emerged.contains("clonotype-\($0 + 1)")
+    }.map(\.element)
     let isPaired = request.replicates.contains { $0.lanes.contains { $0.second != nil } }
     return FollowupEvidence(
       quantification: quantification,

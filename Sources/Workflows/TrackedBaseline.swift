@@ -2,6 +2,7 @@ import Clonotyping
 import Crypto
 import Diagnostics
 import Germline
+import Monitoring
 import Nucleotides
 import Quantification
 import Rearrangements
@@ -38,6 +39,15 @@ struct TrackedBaseline: Sendable {
     var path: String
     /// The whole file.
     var bytes: [UInt8]
+
+    /// The file as a run record names it.
+    var input: RunRecord.FileRecord {
+      RunRecord.FileRecord(
+        path: path,
+        size: bytes.count,
+        sha256: SHA256.hash(data: bytes).hexadecimal
+      )
+    }
   }
 
   /// Reads the records.
@@ -56,10 +66,15 @@ struct TrackedBaseline: Sendable {
   ///
   /// - Parameters:
   ///   - files: None gives nothing to track.
+  ///   - subject: Whose baseline it is if there is no record of it.
   ///   - criteria: How many clones are tracked.
   /// - Throws: `RECORD-SYNTAX` if one is damaged, has no signature it can be followed by, or belongs
   ///   to another subject than the first.
-  init(files: [File], criteria: SelectionCriteria = .clonetrackMMv1) throws(Diagnostic) {
+  init(
+    files: [File],
+    subject: String = "",
+    criteria: SelectionCriteria = .clonetrackMMv1
+  ) throws(Diagnostic) {
     var records: [BaselineRecord] = []
     var inputs: [RunRecord.FileRecord] = []
     var whole = SHA256()
@@ -77,17 +92,11 @@ struct TrackedBaseline: Sendable {
         )
       }
       records.append(record)
-      inputs.append(
-        RunRecord.FileRecord(
-          path: path,
-          size: bytes.count,
-          sha256: SHA256.hash(data: bytes).hexadecimal
-        )
-      )
+      inputs.append(file.input)
     }
     self.records = records
     self.inputs = inputs
-    subject = records.first?.subject ?? ""
+    self.subject = records.first?.subject ?? subject
     identity = FollowupRecord.BaselineIdentity(
       sample: records.map(\.sample).joined(separator: ","),
       sha256: records.count == 1 ? inputs[0].sha256 ?? "" : whole.finalize().hexadecimal,
@@ -110,36 +119,31 @@ struct TrackedBaseline: Sendable {
     clones.first { $0.isSame(as: clonotype) }?.record.cloneID
   }
 
-  /// Findings about the baseline itself: nothing to track, or made by another method.
+  /// Findings about the baseline itself: nothing to track, or made by another method; none without
+  /// a record, which the rules of a run find.
   func findings(_ context: AnalysisContext) -> [Diagnostic] {
+    guard !records.isEmpty else { return [] }
     var findings: [Diagnostic] = []
     if clones.isEmpty {
       findings.append(
         Diagnostic(
           code: "BL-NOIDX",
           severity: .failure,
-          message: "the baseline \(identity.sample) has no index clonotype, at least 1 is needed"
-        )
-      )
-    }
-    for record in records {
-      let changes = [
-        record.germline.sha256 == context.germlineIdentity.sha256 ? nil : "germline set",
-        record.profile.sha256 == context.profileIdentity.sha256 ? nil : "threshold profile",
-        record.assay.sha256 == context.assayIdentity.sha256 ? nil : "assay",
-        record.programVersion == ProgramVersion.program ? nil : "program version",
-      ].compactMap(\.self)
-      guard !changes.isEmpty else { continue }
-      findings.append(
-        Diagnostic(
-          code: "MTH-CHG",
-          severity: .warning,
-          message: "baseline \(record.sample) was made with another "
-            + changes.joined(separator: ", ")
+          message: "the baseline \(identity.sample) has no index clonotype, at least 1 is needed",
+          measurement: .init("index clonotypes", 0, limit: 1)
         )
       )
     }
     return findings
+      + records.compactMap { record in
+        MethodChangeRule.finding(
+          for: MethodEvidence(
+            comparedWith: "baseline \(record.sample)",
+            madeBy: MethodEvidence.Identity(record),
+            present: context.method
+          )
+        )
+      }
   }
 }
 

@@ -186,6 +186,21 @@ struct DriftCloneTests {
     )
   }
 
+  @Test("DR-BICL: a clonotype that nobody tracks raises it only if it is dominant now")
+  func untrackedMinor() {
+    func codes(isDominant: Bool) -> [String] {
+      DriftFixture.events { sample in
+        sample.templates = [0, 0]
+        var minor = Self.stranger
+        (minor.id, minor.templates, minor.isDominant) = ("M", 20, isDominant)
+        sample.baseline.append(.init(minor, role: nil))
+        sample.clonotypes = [minor]
+      }.map { String($0.prefix(7)) }.filter { $0 == "DR-BICL" }
+    }
+    #expect(codes(isDominant: true) == ["DR-BICL"])
+    #expect(codes(isDominant: false).isEmpty, "normal cells outlast the clone")
+  }
+
   @Test("DR-BICL: a minor clone of the baseline that leads tenfold raises it")
   func minorClone() {
     func events(_ templates: [Double], minorAtBaseline: Double) -> [String] {

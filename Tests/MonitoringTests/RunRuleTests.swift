@@ -119,12 +119,12 @@ struct RunRuleTests {
     mixed.profile = "B"
     #expect(
       MethodChangeRule.finding(
-        for: MethodEvidence(baselineSample: "DX", baseline: old, present: mixed)
+        for: MethodEvidence(comparedWith: "baseline DX", madeBy: old, present: mixed)
       )?.words == "warning: baseline DX was made with another threshold profile"
     )
     #expect(
       MethodChangeRule.finding(
-        for: MethodEvidence(baselineSample: "DX", baseline: old, present: new)
+        for: MethodEvidence(comparedWith: "baseline DX", madeBy: old, present: new)
       )?.words == "warning: baseline DX was made with another germline set, threshold profile, "
         + "assay, program version"
     )
@@ -133,7 +133,7 @@ struct RunRuleTests {
   @Test("MTH-CHG inside: the same method")
   func methodInside() {
     let same = MethodEvidence.Identity(germline: "a", profile: "b", assay: "c", program: "1.0")
-    let evidence = MethodEvidence(baselineSample: "DX", baseline: same, present: same)
+    let evidence = MethodEvidence(comparedWith: "baseline DX", madeBy: same, present: same)
     #expect(MethodChangeRule.finding(for: evidence) == nil)
   }
 
@@ -147,7 +147,7 @@ struct RunRuleTests {
     let finding = try #require(SoftwareFaultRule.finding(for: fault))
     #expect(
       finding.description == """
-        failure[SW-FAIL]: READ-TRUNCATED: the gzip member ends after 812 bytes
+        failure[SW-FAIL]: READ-TRUNCATED: the gzip member ends after 812 bytes (R1.fastq.gz, record 7)
           --> R1.fastq.gz (record 7)
           help: Copy the file again and compare checksums with the original.
         """

@@ -19,6 +19,23 @@ struct SchemaTests {
 
   @Test func runFields() throws { try expectFields(of: "run", in: SampleRun.finished.json()) }
 
+  @Test func batchFields() throws { try expectFields(of: "batch", in: SampleBatch.run.json()) }
+
+  @Test func batchVocabularies() throws {
+    let batch = try schema("batch")
+    let sample = batch["$defs"]?["sample"]
+    #expect(words(sample, "role") == SampleRole.allCases.map(\.rawValue))
+    #expect(words(sample, "state") == BatchRecord.State.allCases.map(\.rawValue))
+    #expect(words(sample, "verdict") == BaselineRecord.Verdict.allCases.map(\.rawValue) + [nil])
+    #expect(words(sample, "call") == SampleCall.allCases.map(\.rawValue) + [nil])
+    let sources = [HopEstimate.Source.foreignReads, .prior].map(\.rawValue)
+    #expect(words(batch["$defs"]?["hopping"], "source").compactMap(\.self).sorted() == sources)
+    #expect(
+      batch["$defs"]?["status"]?["enum"]?.items.map(\.text)
+        == CutoffStatus.allCases.map(\.rawValue)
+    )
+  }
+
   @Test func qualityFields() throws {
     try expectFields(of: "qa", in: SampleQuality.record.json())
   }

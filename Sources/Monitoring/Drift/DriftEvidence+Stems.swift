@@ -30,7 +30,7 @@ extension DriftEvidence {
           Double(stem.bases.count),
           limit: Double(limits.stemLength)
         ),
-        "\(counted(Int(templates), "template")) of \(clonotype.id) \(words) "
+        "\(counted(Int(templates.rounded()), "template")) of \(clonotype.id) \(words) "
           + "(\(stem.bases.count) nt, \(stem.mismatches) of them different, expected by "
           + "chance in \(expected(stem.chance, like: clonotype).text) clonotypes)",
         cloneID: index.id,

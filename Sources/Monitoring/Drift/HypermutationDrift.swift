@@ -25,7 +25,7 @@ package enum HypermutationDrift: DriftRule {
         evidence.severityOfRelated,
         .related,
         .init("templates of the shifted clone", templates, limit: limits.templates),
-        "\(counted(Int(templates), "template")) of \(clonotype.id), \(share.text) of the family, "
+        "\(counted(Int(templates.rounded()), "template")) of \(clonotype.id), \(share.text) of the family, "
           + "differ from \(index.id) by \(counted(family.differences, "base")) of "
           + "\(family.compared) (junction: \(family.junctionDistance)) and keep "
           + "\(family.sharedMutations) of its \(counted(family.mutations, "mutation"))",

@@ -19,7 +19,7 @@ package enum MinorCloneDrift: DriftRule {
       let clonotype = minor.clonotype
       guard let then = clonotype.templates, then >= limits.templates,
         let now = templates(minor, evidence),
-        now >= limits.templates,
+        now >= limits.templates, minor.role != nil || isDominant(clonotype, evidence),
         let leader = leader(of: clonotype, evidence), let leaderThen = leader.templates,
         leader.id != clonotype.id, then <= limits.minorFraction * leaderThen,
         let leaderNow = evidence.templates(of: leader.id), now > leaderNow,
@@ -49,6 +49,15 @@ package enum MinorCloneDrift: DriftRule {
   ) -> DriftClonotype? {
     evidence.tracked.map(\.clonotype).filter { $0.locusClass == clonotype.locusClass }
       .max { ($0.templates ?? 0) < ($1.templates ?? 0) }
+  }
+
+  /// Whether a clone that is not tracked would be an index clonotype of the later sample: normal B
+  /// cells, too, outlast a clone that is gone.
+  private static func isDominant(
+    _ clonotype: DriftClonotype,
+    _ evidence: DriftEvidence
+  ) -> Bool {
+    evidence.clonotypes.contains { $0.hasWindow(of: clonotype) && $0.isDominant }
   }
 
   /// The templates of a clone of the baseline in the later sample: as counted, or those of the

@@ -29,17 +29,36 @@ struct BatchFolder: Sendable {
   let root: FileSystemEntry
   let trail: AuditTrail
   let started = RunClock()
+  /// Keeps other processes out as long as the run goes on.
+  let lock: FolderLock
 
   /// Makes the folder and looks at what is there.
   ///
-  /// - Throws: `FILE-EXISTS` if there are results and the run may neither go on nor replace them,
-  ///   `AUDIT-CHAIN` if the audit trail is broken, `FILE-CREATE`.
+  /// - Throws: `FILE-LOCKED` if another run is at work in the folder, `FILE-EXISTS` if there are
+  ///   results and the run may neither go on nor replace them, `AUDIT-CHAIN` if the audit trail is
+  ///   broken, `FILE-CREATE`.
   init(_ plan: BatchPlan) throws(Diagnostic) {
     self.plan = plan
     root = FileSystemEntry(path: plan.request.output)
+    try Self.refuseResults(plan, in: root)
+    let work = root.appending(CheckpointStore.folderName)
+    try work.makeFolders()
+    lock = try FolderLock(folder: work.path)
+    // Another run may have ended between the look and the lock.
+    try Self.refuseResults(plan, in: root)
+    trail = try AuditTrail(folder: plan.request.output)
+    if let fault = trail.faults.first { throw fault }
+    staging.removeTree()
+    try staging.makeFolders()
+  }
+
+  private static func refuseResults(
+    _ plan: BatchPlan,
+    in root: FileSystemEntry
+  ) throws(Diagnostic) {
     let request = plan.request
     let mayReplace = request.resumes || request.force || request.supersedeReason != nil
-    for name in plan.sheet.samples.map(\.name) + [Self.recordName] {
+    for name in plan.sheet.samples.map(\.name) + [recordName] {
       let place = root.appending(name)
       guard !mayReplace, place.kind != .absent else { continue }
       throw Diagnostic(
@@ -50,10 +69,6 @@ struct BatchFolder: Sendable {
           + "with a reason to replace them."
       )
     }
-    trail = try AuditTrail(folder: plan.request.output)
-    if let fault = trail.faults.first { throw fault }
-    staging.removeTree()
-    try staging.makeFolders()
   }
 
   /// The folder of the counts.

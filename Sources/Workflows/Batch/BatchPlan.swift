@@ -13,6 +13,9 @@ package struct BatchPlan: Sendable {
   /// Baseline records of earlier runs, in the order given.
   let earlier: [EarlierBaseline]
 
+  /// Earlier visits and control levels of finished runs.
+  let history: EarlierResults
+
   /// A baseline record of an earlier run.
   struct EarlierBaseline: Sendable {
     var subject: String
@@ -56,6 +59,15 @@ package struct BatchPlan: Sendable {
         knownSubjects: Set(earlier.map(\.subject))
       )
     )
+    do throws(Diagnostic) {
+      history = try EarlierResults(
+        request.earlierPaths,
+        of: Set(sheet.samples.map(\.subject)),
+        output: request.output
+      )
+    } catch {
+      throw DiagnosticList(error)
+    }
     self.request = request
   }
 

@@ -10,6 +10,8 @@ package struct BatchRequest: Hashable, Sendable {
   package var germlinePath: String?
   /// Baseline records of earlier runs.
   package var baselinePaths: [String]
+  /// Folders of finished runs, which tell of earlier visits and of the levels of controls.
+  package var earlierPaths: [String]
   /// DNA in each replicate that the sheet does not state it of, ng; `nil` if not known.
   package var dnaNanograms: Double?
   /// Thresholds that differ from those of profile and assay, by dotted name.
@@ -38,6 +40,7 @@ package struct BatchRequest: Hashable, Sendable {
     presetName: String? = nil,
     germlinePath: String? = nil,
     baselinePaths: [String] = [],
+    earlierPaths: [String] = [],
     dnaNanograms: Double? = nil,
     thresholds: [String: String] = [:],
     output: String,
@@ -54,6 +57,7 @@ package struct BatchRequest: Hashable, Sendable {
     self.presetName = presetName
     self.germlinePath = germlinePath
     self.baselinePaths = baselinePaths
+    self.earlierPaths = earlierPaths
     self.dnaNanograms = dnaNanograms
     self.thresholds = thresholds
     self.output = output

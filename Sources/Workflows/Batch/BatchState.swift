@@ -18,6 +18,8 @@ struct BatchState: Sendable {
   var hopping: RunHopping?
   /// The final records of the baselines, by sample.
   var baselines: [String: [UInt8]] = [:]
+  /// The judged follow-ups that have a day, by sample.
+  var visits: [String: EarlierResults.Visit] = [:]
 
   /// Takes in what became of some samples.
   ///

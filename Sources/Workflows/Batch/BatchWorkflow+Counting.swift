@@ -79,8 +79,9 @@ extension BatchWorkflow {
   /// - Parameters:
   ///   - sample: The sample.
   ///   - bytes: The record of a baseline sample of this run; `nil` if it could not be read.
-  /// - Returns: The clones; none for a control of no subject.
-  /// - Throws: `RECORD-SYNTAX`, or `FILE-MISSING` if a follow-up has no baseline that could be read.
+  /// - Returns: The clones; none for a control of no subject, nor for a subject of whom no baseline
+  ///   was kept.
+  /// - Throws: `RECORD-SYNTAX`, or `FILE-MISSING` if none of the subject's baselines could be read.
   func baseline(
     of sample: SampleSheet.Sample,
     _ bytes: (SampleSheet.Sample) -> [UInt8]?
@@ -91,16 +92,14 @@ extension BatchWorkflow {
       + own.compactMap { other in
         bytes(other).map { .init(path: recordPath(of: other), bytes: $0) }
       }
-    if files.isEmpty, sample.role == .followup {
+    if files.isEmpty, !own.isEmpty, sample.role == .followup {
       let names = own.map(\.name).joined(separator: ", ")
       throw Diagnostic(
         code: "FILE-MISSING",
-        message: own.isEmpty
-          ? "no baseline of subject \(sample.subject) was taken before this sample"
-          : "the baseline \(names) of subject \(sample.subject) could not be read"
+        message: "the baseline \(names) of subject \(sample.subject) could not be read"
       )
     }
-    return try TrackedBaseline(files: files)
+    return try TrackedBaseline(files: files, subject: sample.subject)
   }
 
   /// Where the record of a baseline sample will be.

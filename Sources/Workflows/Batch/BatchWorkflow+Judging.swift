@@ -10,6 +10,8 @@ extension BatchWorkflow {
     var record: BatchRecord.Sample
     /// The bytes of `baseline.json`; `nil` for any other sample.
     var baseline: [UInt8]?
+    /// What a later visit may look at; `nil` if the sample is none of a patient's visits.
+    var visit: EarlierResults.Visit?
   }
 
   /// Looks at the run as a whole: findings and background of every sample.
@@ -53,7 +55,8 @@ extension BatchWorkflow {
       let baseline =
         sample.role.isBaseline ? nil : try self.baseline(of: sample) { state.baselines[$0.name] }
       let own = self.own(influence, baseline, state)
-      let judgement = judgement(sample, counted, own, baseline)
+      let earlier = visits(before: sample, state)
+      let judgement = judgement(sample, counted, own, baseline, earlier)
       let place = folder.place(of: sample.name, judgement: judgement)
       let request = plan.request(for: sample, folder: place.path)
       if !place.isFinished {
@@ -64,7 +67,7 @@ extension BatchWorkflow {
             location: .init(path: store.folder)
           )
         }
-        try await write(sample, request, analysis, baseline, own, judgement)
+        try await write(sample, request, analysis, baseline, own, earlier, judgement)
       }
       return try judged(sample, counted, at: place.path, own.findings)
     }
@@ -92,7 +95,8 @@ extension BatchWorkflow {
     _ sample: SampleSheet.Sample,
     _ counted: CountedSample,
     _ influence: RunInfluence,
-    _ baseline: TrackedBaseline?
+    _ baseline: TrackedBaseline?,
+    _ earlier: [EarlierResults.Visit]
   ) -> String {
     var writer = CheckpointWriter()
     writer.add(counted.sha256)
@@ -106,6 +110,7 @@ extension BatchWorkflow {
     writer.add(influence.background) { $0.add($1) }
     writer.add(influence.findings) { $0.add($1.description) }
     writer.add(baseline?.identity.sha256 ?? "")
+    writer.add(earlier) { $0.add($1.file.sha256 ?? "") }
     return SHA256.hash(data: writer.bytes).hexadecimal
   }
 
@@ -115,6 +120,7 @@ extension BatchWorkflow {
     _ analysis: SampleAnalysis,
     _ baseline: TrackedBaseline?,
     _ influence: RunInfluence,
+    _ earlier: [EarlierResults.Visit],
     _ judgement: String
   ) async throws(Diagnostic) {
     guard let baseline else {
@@ -138,7 +144,8 @@ extension BatchWorkflow {
     var files = try ResultFiles(request, recordName: FollowupWorkflow.recordName)
     files.judgement = judgement
     let counted = CountedFollowup(analysis: analysis, baseline: baseline)
-    _ = try await workflow.write(workflow.judge(counted, in: influence), to: files)
+    let judged = workflow.judge(counted, in: influence, after: earlier.map(\.record))
+    _ = try await workflow.write(judged, earlier.map(\.file), to: files)
   }
 
   /// Reads the record that a sample's folder holds.
@@ -161,9 +168,18 @@ extension BatchWorkflow {
       return Judged(record: result, baseline: bytes)
     }
     let file = folder.appending(FollowupWorkflow.recordName).path
-    if FileSystemEntry(path: file).kind == .file {
-      result.take(try FollowupRecord.read(from: InputFile.bytes(of: file), path: file))
-    }
-    return Judged(record: result)
+    guard FileSystemEntry(path: file).kind == .file else { return Judged(record: result) }
+    let bytes = try InputFile.bytes(of: file)
+    let record = try FollowupRecord.read(from: bytes, path: file)
+    result.take(record)
+    let final = FileSystemEntry(path: plan.request.output).appending(sample.name)
+      .appending(FollowupWorkflow.recordName).path
+    return Judged(
+      record: result,
+      visit: EarlierResults.Visit(
+        record,
+        file: TrackedBaseline.File(path: final, bytes: bytes).input
+      )
+    )
   }
 }

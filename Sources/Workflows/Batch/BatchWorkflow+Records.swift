@@ -33,15 +33,8 @@ extension BatchWorkflow {
   /// A sample that could not be read.
   func failed(_ sample: SampleSheet.Sample, _ state: BatchState) -> BatchRecord.Sample {
     var findings = state.influences[sample.name]?.findings ?? []
-    if let fault = state.faults[sample.name] {
-      findings.insert(
-        Diagnostic(
-          code: "SW-FAIL",
-          severity: .failure,
-          message: "\(fault.code): \(fault.message)" + (fault.location?.words ?? "")
-        ),
-        at: 0
-      )
+    if let fault = state.faults[sample.name], let finding = SoftwareFaultRule.finding(for: fault) {
+      findings.insert(finding, at: 0)
     }
     var result = unread(sample, findings)
     result.state = .error
@@ -68,15 +61,5 @@ extension BatchRecord.Sample {
     readsPerTemplate = result.readsPerTemplate
     findings = record.findings
     controls = record.controls
-  }
-}
-
-extension Diagnostic.Location {
-  /// The place in a sentence: ` (reads.fastq.gz, line 7)`; without the folder, which differs between
-  /// machines.
-  fileprivate var words: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return " (" + name + (line.map { ", line \($0)" } ?? "")
-      + (record.map { ", record \($0)" } ?? "") + ")"
   }
 }

@@ -33,8 +33,7 @@ package struct BatchWorkflow: Sendable {
     try await countOthers(store, progress, &state)
     lookAcross(&state)
     var samples: [String: BatchRecord.Sample] = [:]
-    for areBaselines in [true, false] {
-      let chosen = plan.sheet.samples.filter { $0.role.isBaseline == areBaselines }
+    for chosen in rounds {
       let current = state
       let judged = await runJobs(chosen, limit: plan.jobs) { sample in
         (sample, await judge(sample, current, store, folder))
@@ -44,6 +43,7 @@ package struct BatchWorkflow: Sendable {
         case .success(let value):
           samples[sample.name] = value.record
           state.baselines[sample.name] = value.baseline
+          state.visits[sample.name] = value.visit
         case .failure(let fault):
           try state.take(fault, of: sample.name)
           samples[sample.name] = failed(sample, state)
@@ -58,7 +58,9 @@ package struct BatchWorkflow: Sendable {
     }
     let record = record(plan.sheet.samples.compactMap { samples[$0.name] }, state)
     try folder.commit(record, inputs: inputs(state, store))
-    store.keep(only: Set(state.counted.values.map(\.countingKey)))
+    withExtendedLifetime(folder.lock) {
+      store.keep(only: Set(state.counted.values.map(\.countingKey)))
+    }
     return BatchOutcome(record, faults: plan.sheet.samples.compactMap { state.faults[$0.name] })
   }
 
@@ -98,7 +100,7 @@ package struct BatchWorkflow: Sendable {
     )
   }
 
-  /// The files read: sheet, assay, earlier baselines, reads.
+  /// The files read: sheet, assay, earlier baselines and results, reads.
   private func inputs(_ state: BatchState, _ store: CheckpointStore) -> [RunRecord.FileRecord] {
     var files: [RunRecord.FileRecord] = []
     let named = [plan.request.sheetPath, plan.request.assayPath, plan.request.germlinePath]
@@ -106,6 +108,7 @@ package struct BatchWorkflow: Sendable {
       guard let digest = try? FileDigest(of: path) else { continue }
       files.append(.init(path: path, size: digest.size, sha256: digest.sha256))
     }
+    files += plan.history.inputs
     for sample in plan.sheet.samples {
       guard let counted = state.counted[sample.name] else { continue }
       files += counted.inputs

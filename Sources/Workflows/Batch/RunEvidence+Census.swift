@@ -42,9 +42,10 @@ extension RunEvidence {
       targets: targets.clones.map(\.target) + controls,
       samples: samples,
       subjectsWithBaseline: Set(
-        plan.sheet.samples.filter(\.role.isBaseline).map(\.subject)
+        plan.sheet.samples.filter { $0.role.isBaseline && !$0.replicates.isEmpty }.map(\.subject)
           + plan.earlier.map(\.subject)
       ),
+      controlHistory: plan.history.controlLevels,
       parameters: plan.context.profile.quantification,
       limits: plan.context.profile.monitoring
     )

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Quantification
 import Reports
 import Testing
 import Workflows
@@ -121,6 +122,27 @@ struct BatchWorkflowTests {
     )
     #expect(run.scratch.text("out/audit.jsonl")?.contains("the wrong file was named") == true)
     #expect(try VerifyWorkflow(folder: run.scratch.path("out")).run().faults.isEmpty)
+  }
+
+  @Test("BL-NOSAMP is the finding about a subject whose baseline never arrived")
+  func noBaseline() async throws {
+    let run = try BatchRun(["P1-FU4"])
+    let lines = (run.scratch.text("sheet.csv") ?? "").split(separator: "\n").map(String.init)
+    let sheet =
+      [lines[0] + ",received", "P1-DX,,,P1,DX,BM,BASELINE,2024-01-15,1,,,,,,,,,,,,,F"]
+      + lines.dropFirst().map { $0 + ",T" }
+    try run.scratch.write(sheet.joined(separator: "\n") + "\n", to: "sheet.csv")
+    let outcome = try await run.run()
+    #expect(outcome.faults.isEmpty)
+    let record = try Self.record(run)
+    #expect(record.samples.map(\.state) == [.done, .done])
+    #expect(record.samples.map(\.call) == [nil, .failed])
+    #expect(record.samples[0].findings.map(\.code) == ["PRE-MISS"])
+    let codes = record.samples[1].findings.map(\.code)
+    #expect(codes.contains("BL-NOSAMP"))
+    #expect(!codes.contains("SW-FAIL") && !codes.contains("BL-NOIDX"))
+    let bytes = try run.results()["P1-FU4/followup.json"] ?? []
+    #expect(try FollowupRecord.read(from: bytes, path: "f").subject == "P1")
   }
 
   @Test("refuses a folder with results")

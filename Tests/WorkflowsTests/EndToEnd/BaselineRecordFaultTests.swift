@@ -117,7 +117,8 @@ struct BaselineRecordFaultTests {
         == Diagnostic(
           code: "MTH-CHG",
           severity: .warning,
-          message: "baseline P1-DX was made with another assay"
+          message: "baseline P1-DX was made with another assay",
+          measurement: .init("differences of method", 1, limit: 0)
         )
     )
     let same = try await FinishedRun.followup("P1-FU2").followup()
