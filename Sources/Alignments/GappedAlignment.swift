@@ -21,10 +21,36 @@ package struct AlignmentPath: Hashable, Sendable {
   /// Adds steps at the end.
   package mutating func append(_ step: AlignmentStep, _ length: Int = 1) {
     guard length > 0 else { return }
-    if let last = runs.last, last.step == step {
+    if let last = runs.last, last.step.rawValue == step.rawValue {
       runs[runs.count - 1].length += length
     } else {
       runs.append((step, length))
+    }
+  }
+
+  /// Adds the steps of two stretches laid side by side without gaps.
+  ///
+  /// - Parameters:
+  ///   - germline: Base codes of the germline.
+  ///   - start: Offset of the first base to compare.
+  ///   - read: Base codes of the read.
+  ///   - range: The offsets of the read to compare.
+  package mutating func append(
+    _ germline: Span<UInt8>,
+    from start: Int,
+    _ read: Span<UInt8>,
+    _ range: Range<Int>
+  ) {
+    let shift = start - range.lowerBound
+    var first = range.lowerBound
+    while first < range.upperBound {
+      let isEqual = read[first] == germline[first &+ shift]
+      var end = first &+ 1
+      while end < range.upperBound, (read[end] == germline[end &+ shift]) == isEqual {
+        end &+= 1
+      }
+      append(isEqual ? .match : .mismatch, end - first)
+      first = end
     }
   }
 
@@ -37,14 +63,24 @@ package struct AlignmentPath: Hashable, Sendable {
 
   /// The extended CIGAR, such as `120=1X30=`.
   package var cigar: String {
-    var text = ""
-    for run in runs { text += "\(run.length)\(Character(Unicode.Scalar(run.step.rawValue)))" }
-    return text
+    var text: [UInt8] = []
+    text.reserveCapacity(4 * runs.count)
+    for run in runs {
+      let first = text.count
+      var left = run.length
+      repeat {
+        text.append(UInt8(ascii: "0") + UInt8(left % 10))
+        left /= 10
+      } while left > 0
+      text[first...].reverse()
+      text.append(run.step.rawValue)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// How many columns have a step.
   package func count(of step: AlignmentStep) -> Int {
-    runs.reduce(0) { $0 + ($1.step == step ? $1.length : 0) }
+    runs.reduce(0) { $0 + ($1.step.rawValue == step.rawValue ? $1.length : 0) }
   }
 
   /// Whether two paths have the same runs.

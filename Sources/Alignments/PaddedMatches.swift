@@ -36,11 +36,11 @@ package func paddedMatches(
   for block in 0..<blocks {
     // SAFETY: the precondition keeps both 16-byte loads inside their spans.
     let a = unsafe left.unsafeLoadUnaligned(
-      fromByteOffset: rowStart &+ block &* comparisonBlock,
+      fromUncheckedByteOffset: rowStart &+ block &* comparisonBlock,
       as: SIMD16<UInt8>.self
     )
     let b = unsafe right.unsafeLoadUnaligned(
-      fromByteOffset: queryStart &+ block &* comparisonBlock,
+      fromUncheckedByteOffset: queryStart &+ block &* comparisonBlock,
       as: SIMD16<UInt8>.self
     )
     // Codes and paddings are at most 7, so that 7 more carry any difference into the fourth bit.

@@ -42,13 +42,12 @@ package struct PairMerger {
   /// Shortest overlap tried, nt.
   package static let shortestOverlap = 10
   /// Log-likelihood ratio, in nats, that the best overlap needs beyond the logarithm of the number
-  /// of fragment lengths tried: a wrong merge in about 1,500 unrelated pairs before the complexity
-  /// test (chosen here; e^-7.3).
-  package static let requiredEvidence = 7.3
+  /// of fragment lengths tried (chosen here: fewer than one of 1,000 unrelated pairs is merged).
+  package static let requiredEvidence = 4.1
   /// Longest mate that is tried, nt; no sequencer makes longer pairs.
   package static let longestMate = 2_000
   /// Nats by which the best overlap of a repetitive stretch must beat the second-best.
-  package static let repetitiveMargin = 8.0
+  package static let repetitiveMargin = 12.0
   /// Nats by which the best overlap must beat the second-best.
   package static let requiredMargin = 4.0
   /// Highest quality of a consensus base, as usual for Illumina mergers.

@@ -25,15 +25,13 @@ extension Annotator {
     var three = laidOut(located.three, scratch.threeRows, coding, &scratch)
     let ndn = located.ndnRange
     let errorRate = errorRate([five.path, three.path])
-    var d: LaidOutSegment?
+    var (d, d2): (LaidOutSegment?, LaidOutSegment?)
     if located.type == .ighVDJ,
-      let found = findDiversity(
-        coding,
-        between: ndn,
-        errorRate: errorRate
-      )
+      let likelier = findDiversity(coding, between: ndn, errorRate: errorRate)
     {
-      d = laidOut(found, coding)
+      let found = findFusion(with: likelier, coding, between: ndn, errorRate: errorRate)
+      d = laidOut(found.five, coding)
+      d2 = found.three.map { laidOut($0, coding) }
     }
     five.call.confidence = confidence(
       self[located.five.elementClass],
@@ -41,6 +39,7 @@ extension Annotator {
       five,
       coding,
       errorRate,
+      primerSay(located.five, five.path, coding, free),
       &scratch
     )
     three.call.confidence = confidence(
@@ -49,6 +48,7 @@ extension Annotator {
       three,
       coding,
       errorRate,
+      primerSay(located.three, three.path, coding, free),
       &scratch
     )
     let junction = located.junctionRange
@@ -60,7 +60,15 @@ extension Annotator {
     )
     if let d {
       view.append(d, of: coding)
-      view.appendUntemplated(coding[d.call.sequenceRange.upperBound..<ndn.upperBound])
+      view.appendUntemplated(
+        coding[
+          d.call.sequenceRange.upperBound..<(d2?.call.sequenceRange.lowerBound ?? ndn.upperBound)
+        ]
+      )
+    }
+    if let d2 {
+      view.append(d2, of: coding)
+      view.appendUntemplated(coding[d2.call.sequenceRange.upperBound..<ndn.upperBound])
     }
     view.append(three, of: coding)
     let isVariable = located.five.elementClass.isVariable
@@ -78,10 +86,11 @@ extension Annotator {
         hasStop(coding, frameOf: $0, in: five.call.sequenceRange.lowerBound..<end)
       },
       primerFree: free,
-      sequenceAlignment: view.read,
-      germlineAlignment: view.germline,
+      sequenceAlignment: view.readLine,
+      germlineAlignment: view.germlineLine,
       vFrameshift: isVariable
-        ? (five.path.count(of: .insertion) - five.path.count(of: .deletion)) % 3 != 0 : nil
+        ? (five.path.count(of: .insertion) - five.path.count(of: .deletion)) % 3 != 0 : nil,
+      d2: d2?.call
     )
   }
 
@@ -96,8 +105,15 @@ extension Annotator {
   /// Whether a codon in the junction's frame, whole inside `part`, is a stop.
   private func hasStop(_ codes: [UInt8], frameOf junction: Range<Int>, in part: Range<Int>) -> Bool
   {
-    let phase = (junction.lowerBound - part.lowerBound) % 3
-    return GeneticCode.translate(codes[(part.lowerBound + phase)..<part.upperBound]).contains("*")
+    var first = part.lowerBound + (junction.lowerBound - part.lowerBound) % 3
+    let stop = UInt8(ascii: "*")
+    while first + 3 <= part.upperBound {
+      if GeneticCode.aminoAcid(codes[first], codes[first + 1], codes[first + 2]) == stop {
+        return true
+      }
+      first += 3
+    }
+    return false
   }
 
   /// The call, path and germline bases of a placed element, cut to the coding part of a J.
@@ -132,10 +148,7 @@ extension Annotator {
       path = aligned.path
       firstColumn = aligned.germlineStart - base
     } else {
-      for position in range {
-        let column = position - element.origin + matrix.origin
-        path.append(matrix.cells[base + column] == coding[position] ? .match : .mismatch)
-      }
+      path.append(matrix.cells.span, from: base + firstColumn, coding.span, range)
     }
     let first = firstColumn - (isDiversity ? matrix.origin : matrix.starts[row])
     let germlineCount = range.count - path.count(of: .insertion) + path.count(of: .deletion)
@@ -157,24 +170,23 @@ extension Annotator {
 
   /// The call, path and germline bases of a D between V and J.
   private func laidOut(_ found: FoundDiversity, _ coding: [UInt8]) -> LaidOutSegment {
-    let bases = diversity[found.alleles[0]].bases
+    let bases = diversity.bases[found.entries[0]]
     let germlineRange = found.germlineStart..<(found.germlineStart + found.range.count)
     var path = AlignmentPath()
-    for (position, base) in zip(found.range, bases[germlineRange]) {
-      path.append(coding[position] == base ? .match : .mismatch)
-    }
+    path.append(bases.span, from: germlineRange.lowerBound, coding.span, found.range)
     return LaidOutSegment(
       path: path,
       germline: Array(bases[germlineRange]),
       firstColumn: germlineRange.lowerBound,
       call: Rearrangement.SegmentCall(
-        alleles: found.alleles.map { diversity[$0].name },
+        alleles: found.entries.map { diversity.names[$0] },
         sequenceRange: found.range,
         germlineRange: germlineRange,
         cigar: path.cigar,
         identity: path.identity,
         score: Double(found.score) * SegmentScore.natsPerUnit,
-        confidence: found.confidence
+        confidence: found.confidence,
+        isInverted: found.isInverted
       )
     )
   }
@@ -190,32 +202,49 @@ struct LaidOutSegment {
   var call: Rearrangement.SegmentCall
 }
 
-/// The two lines of an alignment, column by column.
+/// The two lines of an alignment, column by column, as letters.
 struct AlignmentView {
-  var read = ""
-  var germline = ""
+  private var read: [UInt8] = []
+  private var germline: [UInt8] = []
+
+  /// The read's line.
+  var readLine: String { String(decoding: read, as: UTF8.self) }
+  /// The germline's line.
+  var germlineLine: String { String(decoding: germline, as: UTF8.self) }
 
   mutating func append(_ segment: LaidOutSegment, of coding: [UInt8]) {
+    let gap = UInt8(ascii: "-")
     var position = segment.call.sequenceRange.lowerBound
     var other = 0
     for run in segment.path.runs {
-      for _ in 0..<run.length {
-        read.unicodeScalars.append(
-          run.step == .deletion ? "-" : Unicode.Scalar(baseLetter(coding[position]))
-        )
-        germline.unicodeScalars.append(
-          run.step == .insertion ? "-" : Unicode.Scalar(baseLetter(segment.germline[other]))
-        )
-        if run.step != .deletion { position += 1 }
-        if run.step != .insertion { other += 1 }
+      switch run.step {
+      case .match, .mismatch:
+        for offset in 0..<run.length {
+          read.append(baseLetter(coding[position + offset]))
+          germline.append(baseLetter(segment.germline[other + offset]))
+        }
+        position += run.length
+        other += run.length
+      case .insertion:
+        for offset in 0..<run.length {
+          read.append(baseLetter(coding[position + offset]))
+          germline.append(gap)
+        }
+        position += run.length
+      case .deletion:
+        for offset in 0..<run.length {
+          read.append(gap)
+          germline.append(baseLetter(segment.germline[other + offset]))
+        }
+        other += run.length
       }
     }
   }
 
   mutating func appendUntemplated(_ bases: ArraySlice<UInt8>) {
     for base in bases {
-      read.unicodeScalars.append(Unicode.Scalar(baseLetter(base)))
-      germline.unicodeScalars.append("N")
+      read.append(baseLetter(base))
+      germline.append(UInt8(ascii: "N"))
     }
   }
 }

@@ -11,7 +11,7 @@ extension Annotator {
   /// Per cent of equal bases above which no shift of the diagonal is looked for.
   private static let unsuspicious = 93
   /// Per cent of equal bases below which the primer has a say in which V it is.
-  private static let primerHasSay = 85
+  static let primerHasSay = 85
   /// Most bases of a V behind the compared ones, nt.
   private static let longestTail = 36
   /// The score that the part next to Cys104 needs before the rest is tried on another diagonal.
@@ -44,10 +44,11 @@ extension Annotator {
     let most = scratch.equal[row]
     let element = extended(matrix, row, origin, read, primerFree)
     if elementClass.isVariable, 100 * most < Self.unsuspicious * compared.count {
+      let whole = scratch.equal
       if let shifted = hiddenShift(matrix, element, most, read, compared, primerFree, &scratch) {
         return shifted
       }
-      guard scratch.compare(matrix, read, compared, origin: origin) else { return nil }
+      scratch.equal = whole
     }
     guard element.start - compared.lowerBound >= Self.brokenOff else {
       return ranked(matrix, element, read, compared, primerFree, &scratch)

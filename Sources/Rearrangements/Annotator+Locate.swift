@@ -30,18 +30,18 @@ extension Annotator {
       scratch.reverse.append(complement(read[read.count &- 1 &- index]))
     }
     let forward = scratch.forward
-    let forwardVotes = vote(forward.span, &scratch.votes)
+    let forwardVotes = vote(forward.span, &scratch.votes, &scratch.touched)
     let forwardBest = Self.fiveBest(forwardVotes)
     if forwardBest >= Self.decisiveVotes {
       return try locate(strand: false, forwardVotes, primerFree, &scratch)
     }
     let reverse = scratch.reverse
-    let reverseVotes = vote(reverse.span, &scratch.votes)
+    let reverseVotes = vote(reverse.span, &scratch.votes, &scratch.touched)
     let flipped = (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound)
     if Self.fiveBest(reverseVotes) > forwardBest {
       return try locate(strand: true, reverseVotes, flipped, &scratch)
     }
-    let again = vote(forward.span, &scratch.votes)
+    let again = vote(forward.span, &scratch.votes, &scratch.touched)
     return try locate(strand: false, again, primerFree, &scratch)
   }
 

@@ -84,6 +84,7 @@ extension Annotator {
       segment,
       coding,
       errorRate([segment.path]),
+      [],
       &scratch
     )
     var view = AlignmentView()
@@ -93,8 +94,8 @@ extension Annotator {
       sequence: NucleotideSequence(codes: coding),
       revComp: lone.revComp,
       v: segment.call,
-      sequenceAlignment: view.read,
-      germlineAlignment: view.germline
+      sequenceAlignment: view.readLine,
+      germlineAlignment: view.germlineLine
     )
   }
 }

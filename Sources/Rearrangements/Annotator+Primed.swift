@@ -55,6 +55,33 @@ extension Annotator {
     }
   }
 
+  /// What the primer takes from each row of a placed element's matrix; empty where it has no say: for
+  /// a D or Kde, and for a V that hypermutation left recognisable.
+  func primerSay(
+    _ element: PlacedElement,
+    _ path: AlignmentPath,
+    _ coding: [UInt8],
+    _ primerFree: Range<Int>
+  ) -> [Int] {
+    let matrix = self[element.elementClass]
+    switch element.elementClass {
+    case .heavyV, .kappaV, .lambdaV:
+      guard let identity = path.identity, 100 * identity < Double(Self.primerHasSay) else {
+        return []
+      }
+    case .heavyJ, .kappaJ, .lambdaJ: break
+    case .heavyD, .kappaIntron, .kappaDeleting: return []
+    }
+    return primerPenalties(
+      matrix,
+      0..<matrix.count,
+      element.origin,
+      coding.span,
+      primerFree,
+      atStart: element.elementClass.isFivePrime
+    )
+  }
+
   /// The bases under a primer at one end that have a counterpart in a row.
   private func underPrimer(
     _ matrix: ReferenceMatrix,

@@ -46,8 +46,18 @@ extension Annotator {
               in: scratch.votes
             ) >= Self.fewestVotes
           else { continue }
-          let found = bestBorder(matrix, row, element.origin, shift, read, compared)
-          if found.equal > best?.equal ?? 0 { best = (found.equal, row, found.border) }
+          let atLeast = max(best?.equal ?? 0, unshifted + Self.leastGain) + 1
+          if let found = bestBorder(
+            matrix,
+            row,
+            element.origin,
+            shift,
+            read,
+            compared,
+            atLeast: atLeast
+          ) {
+            best = (found.equal, row, found.border)
+          }
         }
       }
     }
@@ -59,35 +69,40 @@ extension Annotator {
     return shiftedAlignment(matrix, anchored, unshifted, read, compared, primerFree, &scratch)
   }
 
-  /// Where a row is best cut in two, its left part on a shifted diagonal.
+  /// Where a row is best cut in two, its left part on a shifted diagonal; `nil` if no cut leaves
+  /// `atLeast` equal bases.
   private func bestBorder(
     _ matrix: ReferenceMatrix,
     _ row: Int,
     _ origin: Int,
     _ shift: Int,
     _ read: Span<UInt8>,
-    _ part: Range<Int>
-  ) -> (equal: Int, border: Int) {
+    _ part: Range<Int>,
+    atLeast: Int
+  ) -> (equal: Int, border: Int)? {
     let cells = matrix.cells.span
     let base = row * matrix.width
     let offset = matrix.origin - origin
-    var right = 0
-    for position in part {
-      let column = position &+ offset
-      if column >= 0, column < matrix.width, cells[base &+ column] == read[position] { right &+= 1 }
+    // Without branches on the bases: which ones differ is not foreseen.
+    func equal(_ column: Int, _ code: UInt8) -> Int {
+      guard column >= 0, column < matrix.width else { return 0 }
+      return cells[base &+ column] == code ? 1 : 0
     }
-    var total = right
-    var best = (equal: right, border: part.lowerBound)
+    var total = 0
+    for position in part { total &+= equal(position &+ offset, read[position]) }
+    var best = (equal: max(total, atLeast - 1), border: part.lowerBound)
+    // No cut further right gains more than the bases that differ there on the plain diagonal.
+    var differing = part.count - total
     for position in part {
       let column = position &+ offset
-      let shifted = column &+ shift
-      if column >= 0, column < matrix.width, cells[base &+ column] == read[position] { total &-= 1 }
-      if shifted >= 0, shifted < matrix.width, cells[base &+ shifted] == read[position] {
-        total &+= 1
-      }
+      let code = read[position]
+      let plain = equal(column, code)
+      total = total &- plain &+ equal(column &+ shift, code)
+      differing = differing &- 1 &+ plain
       if total > best.equal { best = (total, position &+ 1) }
+      if total &+ differing <= best.equal { break }
     }
-    return best
+    return best.border > part.lowerBound ? best : nil
   }
 
   /// An alignment with shifts of the diagonal, where the ungapped one breaks off early.

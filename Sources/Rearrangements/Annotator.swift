@@ -11,8 +11,8 @@ package struct Annotator: Sendable {
   package let germline: GermlineSet
   /// One matrix a class, in the order of `ElementClass`.
   package let matrices: [ReferenceMatrix]
-  /// The D alleles, as base codes, with their names; for D inside IGH VDJ.
-  let diversity: [(name: String, gene: Substring, bases: [UInt8], places: AllelePlaces)]
+  /// The D alleles, for D inside IGH VDJ.
+  let diversity: DiversityTable
   let index: ElementIndex
 
   /// Prepares the tables of a set; takes some milliseconds.
@@ -21,11 +21,7 @@ package struct Annotator: Sendable {
     matrices = ElementClass.allCases.map {
       ReferenceMatrix($0, ReferenceMatrix.Row.rows(of: $0, in: germline))
     }
-    diversity = germline.alleles.filter { $0.segment == .d }.map {
-      (
-        $0.name, $0.name.prefix { $0 != "*" }, $0.sequence.codes, AllelePlaces($0.sequence.codes)
-      )
-    }
+    diversity = DiversityTable(germline)
     index = ElementIndex(matrices)
   }
 

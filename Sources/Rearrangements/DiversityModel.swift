@@ -17,12 +17,19 @@ struct DiversityModel {
   private static let (rateFactor, rateBesides, highestRate) = (1.2, 0.04, 0.3)
   /// The weight of there being no D at all, or none that can be told.
   static let none = 3_000.0
+  /// The same for a second D, 300 times as much: so rare D–D fusions are.
+  static let noSecond = 900_000.0
+  /// Fewest bases in which a second D is looked for, nt.
+  static let shortestSecond = 10
+  /// What the weight of an inverted D is multiplied with: so rare they are.
+  static let inverted = 0.003
   /// The probability that the named genes need.
   static let fewestConfidence = 0.33
 
-  private let match: Double
-  private let transition: Double
-  private let transversion: Double
+  private let fiveTrimming = Self.fiveTrimming
+  private let threeTrimming = Self.threeTrimming
+  /// What a base weighs, by whether it is equal (1) or a transition apart (2).
+  private let factors: InlineArray<4, Double>
 
   /// Creates a model for a read of which such a share of the germline bases of V and J differs.
   ///
@@ -31,9 +38,12 @@ struct DiversityModel {
     let errorRate = min(Self.highestRate, Self.rateFactor * vjRate + Self.rateBesides)
     // Each base that the D explains spares an N base.
     let spared = exponential(1 / Self.meanInserted)
-    match = 4 * (1 - errorRate) * spared
-    transition = 4 * errorRate * Self.transitionShare * spared
-    transversion = 2 * errorRate * (1 - Self.transitionShare) * spared
+    factors = [
+      2 * errorRate * (1 - Self.transitionShare) * spared,
+      4 * (1 - errorRate) * spared,
+      4 * errorRate * Self.transitionShare * spared,
+      0,
+    ]
   }
 
   /// The summed weight of all stretches of a diagonal.
@@ -52,9 +62,11 @@ struct DiversityModel {
   ) -> Double {
     var open = 0.0
     var total = 0.0
+    let five = fiveTrimming.span
+    let three = threeTrimming.span
     for place in places {
-      open = (open + Self.fiveTrimming[place]) * factor(equal, transitions, place)
-      total += open * Self.threeTrimming[length - 1 - place]
+      open = (open + five[place]) * factor(equal, transitions, place)
+      total += open * three[length &- 1 &- place]
     }
     return total
   }
@@ -70,9 +82,9 @@ struct DiversityModel {
     var start = places.lowerBound
     var open = 0.0
     for place in places {
-      if Self.fiveTrimming[place] > open { (open, start) = (Self.fiveTrimming[place], place) }
+      if fiveTrimming[place] > open { (open, start) = (fiveTrimming[place], place) }
       open *= factor(equal, transitions, place)
-      let closed = open * Self.threeTrimming[length - 1 - place]
+      let closed = open * threeTrimming[length - 1 - place]
       if closed > best.weight { best = (start..<(place + 1), closed) }
     }
     return best.range
@@ -80,8 +92,9 @@ struct DiversityModel {
 
   @inline(__always)
   private func factor(_ equal: UInt64, _ transitions: UInt64, _ place: Int) -> Double {
-    if equal >> UInt64(place) & 1 == 1 { return match }
-    return transitions >> UInt64(place) & 1 == 1 ? transition : transversion
+    // Without branches: which bases differ is not foreseen.
+    let shift = UInt64(place)
+    return factors[Int(equal &>> shift & 1 | (transitions &>> shift & 1) &<< 1)]
   }
 
   private static let fiveTrimming = trimming(mean: meanTrimming.five)

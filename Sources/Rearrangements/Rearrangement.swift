@@ -47,6 +47,8 @@ package struct Rearrangement: Hashable, Sendable {
     package var score: Double
     /// The probability that one of the named genes is the segment's, `0...1`; `nil` if not judged.
     package var confidence: Double?
+    /// Whether a D lies inverted: `germlineRange` then counts on the reverse complement.
+    package var isInverted: Bool
 
     /// Creates a call.
     package init(
@@ -56,7 +58,8 @@ package struct Rearrangement: Hashable, Sendable {
       cigar: String,
       identity: Double?,
       score: Double,
-      confidence: Double? = nil
+      confidence: Double? = nil,
+      isInverted: Bool = false
     ) {
       self.alleles = alleles
       self.sequenceRange = sequenceRange
@@ -65,6 +68,7 @@ package struct Rearrangement: Hashable, Sendable {
       self.identity = identity
       self.score = score
       self.confidence = confidence
+      self.isInverted = isInverted
     }
   }
 
@@ -78,6 +82,8 @@ package struct Rearrangement: Hashable, Sendable {
   package var v: SegmentCall?
   /// The D; `nil` where none is found beyond chance.
   package var d: SegmentCall?
+  /// The D next to J of a D–D fusion, `d` being the one next to V; `nil` where there is one D.
+  package var d2: SegmentCall?
   /// The J; `nil` in Kde rearrangements.
   package var j: SegmentCall?
   /// Offsets of the bases between the 5′ and the 3′ element (V or D or intron, and J or Kde): the
@@ -114,7 +120,8 @@ package struct Rearrangement: Hashable, Sendable {
     primerFree: Range<Int>,
     sequenceAlignment: String,
     germlineAlignment: String,
-    vFrameshift: Bool? = nil
+    vFrameshift: Bool? = nil,
+    d2: SegmentCall? = nil
   ) {
     self.type = type
     self.sequence = sequence
@@ -130,6 +137,7 @@ package struct Rearrangement: Hashable, Sendable {
     self.sequenceAlignment = sequenceAlignment
     self.germlineAlignment = germlineAlignment
     self.vFrameshift = vFrameshift
+    self.d2 = d2
   }
 
   /// Whether the rearrangement can be translated: V and J in frame, V's frame whole, no stop codon;
@@ -151,9 +159,16 @@ package struct Rearrangement: Hashable, Sendable {
     return sequence[ndnRange.lowerBound..<d.sequenceRange.lowerBound]
   }
 
-  /// Bases between D and J of a V(D)J rearrangement; `nil` where no D is found between them.
+  /// Bases between D and J (or the second D) of a V(D)J rearrangement; `nil` where no D is found
+  /// between them.
   package var np2: NucleotideSequence? {
     guard type == .ighVDJ, let d else { return nil }
-    return sequence[d.sequenceRange.upperBound..<ndnRange.upperBound]
+    let end = d2?.sequenceRange.lowerBound ?? ndnRange.upperBound
+    return sequence[d.sequenceRange.upperBound..<end]
+  }
+
+  /// Bases between the second D and J; `nil` where there is no second D.
+  package var np3: NucleotideSequence? {
+    d2.map { sequence[$0.sequenceRange.upperBound..<ndnRange.upperBound] }
   }
 }

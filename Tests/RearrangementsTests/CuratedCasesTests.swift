@@ -31,6 +31,7 @@ struct CuratedCasesTests {
     #expect(forward?.type == reverse?.type)
     #expect(forward?.v?.alleles == reverse?.v?.alleles)
     #expect(forward?.d?.alleles == reverse?.d?.alleles)
+    #expect(forward?.d2?.alleles == reverse?.d2?.alleles)
     #expect(forward?.j?.alleles == reverse?.j?.alleles)
     #expect(forward?.junctionRange == reverse?.junctionRange)
     #expect(forward?.sequence == reverse?.sequence)
@@ -47,7 +48,7 @@ struct CuratedCasesTests {
     let found = try annotated(read, primers: curated.primers)
     #expect(found?.type.rawValue ?? "none" == curated["type"])
     guard let found else { return }
-    for (key, call) in [("v", found.v), ("d", found.d), ("j", found.j)] {
+    for (key, call) in [("v", found.v), ("d", found.d), ("d2", found.d2), ("j", found.j)] {
       guard let genes = curated.genes(key) else { continue }
       let first = call?.alleles.first.map { String($0.prefix { $0 != "*" }) }
       #expect(
@@ -55,6 +56,7 @@ struct CuratedCasesTests {
         "\(key) is \(first ?? "-")"
       )
     }
+    #expect((found.d?.isInverted ?? false) == (curated["inverted"] == "d"))
     let junction = found.junctionRange.map { found.sequence[$0].description }
     #expect(junction == curated["junction"])
   }

@@ -118,6 +118,10 @@ plain.made('kappa', 'V to J kappa', V('IGKV3-20*01').cut(0, 2), 'C', '', '', J('
 plain.made('lambda', 'V to J lambda', V('IGLV2-14*01').cut(0, 2), 'GG', '', '', J('IGLJ1*01').cut(1))
 plain.made('j3-not-j6', 'three differences in framework 4: IGHJ6 has the longer equal run, IGHJ3 the better alignment', V('IGHV3-7*01').cut(0, 2), 'GGTCCA', D('IGHD6-19*01').cut(3, 3), 'T', J('IGHJ3*02').subs(24, 37).cut(2))
 plain.made('j5-not-j4', 'IGHJ4 shares the longer run from the WGQG motif on', V('IGHV3-7*01').cut(0, 2), 'GGTCCA', D('IGHD6-19*01').cut(3, 3), 'T', J('IGHJ5*02').subs(5).cut(1))
+d_first, d_second = D('IGHD2-2*01').cut(7, 5), D('IGHD3-10*01').cut(4, 6)
+plain.made('d-d', 'two D, as they follow each other in the genome', V('IGHV4-34*01').cut(0, 2), 'GGT', str(d_first) + 'CCTC' + str(d_second), 'GA', J('IGHJ6*02').cut(8), genes={'d': 'IGHD2-2', 'd2': 'IGHD3-10'})
+plain.made('one-d-not-two', 'a D with a base more in its middle is one D', V('IGHV4-34*01').cut(0, 2), 'GGT', D('IGHD3-22*01').insert(15, 'C').cut(2, 2), 'GA', J('IGHJ6*02').cut(8), genes={'d': 'IGHD3-22', 'd2': '-'})
+plain.made('d-inverted', 'a D the other way round', V('IGHV1-18*01').cut(0, 2), 'CCAT', flipped(str(D('IGHD2-15*01').cut(5, 6))), 'TTCG', J('IGHJ4*02').cut(5), genes={'d': 'IGHD2-15', 'd2': '-', 'inverted': 'd'})
 for name, d in ('dj', 'IGHD2-2*01'), ('dj-d3-9', 'IGHD3-9*01'):
     plain.add(name, GERMLINE[d]['upstream'][-110:] + str(D(d).cut(0, 3)) + 'GAGCC' + str(J('IGHJ5*02').cut(3)), 'incomplete: the genome before the D', type='IGH_DJ', v='-', d=d[:-3], j='IGHJ5', bug=BUGS.get(name))
 plain.add('vkde', str(V('IGKV1-5*01').cut(0, 4)) + 'TCGA' + bases('IGKDEL')[2:130], 'V to the kappa deleting element', type='IGK_VKDE', v='IGKV1-5', j='-')

@@ -25,6 +25,8 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case vCall = "v_call"
   /// D alleles, comma-separated; empty without a D.
   case dCall = "d_call"
+  /// Alleles of the D next to J in a D–D fusion; empty where there is one D.
+  case d2Call = "d2_call"
   /// J alleles, comma-separated; empty without a J, so in every Kde rearrangement.
   case jCall = "j_call"
   /// The read's side of the alignment.
@@ -37,8 +39,10 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case junctionAA = "junction_aa"
   /// Bases between V and D, or V and J.
   case np1
-  /// Bases between D and J.
+  /// Bases between D and J, or between the two D.
   case np2
+  /// Bases between the second D and J.
+  case np3
   /// The V alignment's score, nats.
   case vScore = "v_score"
   /// The V alignment's identity outside primers, `0...1`.
@@ -51,6 +55,12 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case dIdentity = "d_identity"
   /// The D alignment over the whole read.
   case dCigar = "d_cigar"
+  /// The second D alignment's score, nats.
+  case d2Score = "d2_score"
+  /// The second D alignment's identity, `0...1`.
+  case d2Identity = "d2_identity"
+  /// The second D alignment over the whole read.
+  case d2Cigar = "d2_cigar"
   /// The J alignment's score, nats.
   case jScore = "j_score"
   /// The J alignment's identity outside primers, `0...1`.
@@ -73,6 +83,14 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case dGermlineStart = "d_germline_start"
   /// Last base aligned of the D allele, 1-based.
   case dGermlineEnd = "d_germline_end"
+  /// First base of the second D in the read, 1-based.
+  case d2SequenceStart = "d2_sequence_start"
+  /// Last base of the second D in the read, 1-based.
+  case d2SequenceEnd = "d2_sequence_end"
+  /// First base aligned of the second D allele, 1-based.
+  case d2GermlineStart = "d2_germline_start"
+  /// Last base aligned of the second D allele, 1-based.
+  case d2GermlineEnd = "d2_germline_end"
   /// First base of J in the read, 1-based.
   case jSequenceStart = "j_sequence_start"
   /// Last base of J in the read, 1-based.
@@ -87,6 +105,8 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case np1Length = "np1_length"
   /// Bases of `np2`.
   case np2Length = "np2_length"
+  /// Bases of `np3`.
+  case np3Length = "np3_length"
   /// Identical reads the row stands for.
   case duplicateCount = "duplicate_count"
   /// The clonotype the row belongs to.
@@ -107,4 +127,9 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case ctDConfidence = "ct_d_confidence"
   /// The same for J.
   case ctJConfidence = "ct_j_confidence"
+  /// Whether the D lies inverted: its germline positions then count on its reverse complement; empty
+  /// without a D.
+  case ctDInverted = "ct_d_inverted"
+  /// The same for the second D.
+  case ctD2Inverted = "ct_d2_inverted"
 }

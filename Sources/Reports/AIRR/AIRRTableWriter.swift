@@ -10,13 +10,15 @@ package struct AIRRTableWriter: Sendable {
   /// Offsets after the last complete codon of every J allele, for `complete_vdj`.
   private let lastJCodons: [String: Int]
   /// The set's name, version and sha256, in every row: a table may travel without its folder.
-  private let germlineDatabase: String
+  private let germlineDatabase: [UInt8]
 
   /// Creates a writer.
   ///
   /// - Parameter germline: The set the calls refer to.
   package init(germline: GermlineSet) {
-    germlineDatabase = "\(germline.name) (\(germline.version)) sha256:\(germline.sha256)"
+    var database: [UInt8] = []
+    database.append(text: "\(germline.name) (\(germline.version)) sha256:\(germline.sha256)")
+    germlineDatabase = database
     lastJCodons = germline.alleles.reduce(into: [:]) { ends, allele in
       guard allele.segment == .j else { return }
       ends[allele.name] = allele.sequence.count - (allele.sequence.count - allele.frame) % 3
@@ -59,7 +61,7 @@ package struct AIRRTableWriter: Sendable {
       case .completeVDJ: buffer.append(flag: isComplete(rearrangement))
       case .duplicateCount: buffer.append(count: row.duplicateCount)
       case .cloneID: buffer.append(text: row.cloneID)
-      case .germlineDatabase: buffer.append(text: germlineDatabase)
+      case .germlineDatabase: buffer.append(contentsOf: germlineDatabase)
       case .ctRejected: buffer.append(text: row.rejection)
       case .ctTemplates: buffer.append(text: row.templates?.description)
       case .ctLikeFraction: buffer.append(text: row.likeFraction?.description)
@@ -82,7 +84,7 @@ package struct AIRRTableWriter: Sendable {
       switch column {
       case .sequenceID: buffer.append(field: sequenceID)
       case .sequence: buffer.append(field: sequence)
-      case .germlineDatabase: buffer.append(text: germlineDatabase)
+      case .germlineDatabase: buffer.append(contentsOf: germlineDatabase)
       case .ctRejected: buffer.append(text: row.rejection)
       case .revComp where row.lone == nil: buffer.append(flag: false)
       default:

@@ -26,7 +26,7 @@ struct AlignmentLines {
       addTranslation(of: rearrangement.sequence.codes, frameOf: junction)
     }
     addRead()
-    for call in [rearrangement.v, rearrangement.d, rearrangement.j] {
+    for call in [rearrangement.v, rearrangement.d, rearrangement.d2, rearrangement.j] {
       if let call { add(call) }
     }
     if let junction = rearrangement.junctionRange { addMarks(junction) }
@@ -78,7 +78,11 @@ struct AlignmentLines {
       positions[column] = position
     }
     lines.append(
-      ReadAlignment.Line(label: call.alleles[0], cells: cells, positions: positions)
+      ReadAlignment.Line(
+        label: call.alleles[0] + (call.isInverted ? " inverted" : ""),
+        cells: cells,
+        positions: positions
+      )
     )
   }
 

@@ -58,11 +58,12 @@ package struct ReadAlignment: Sendable {
       ("strand", read.revComp ? "reverse complement of the read" : "as sequenced"),
       ("between primers", "\(read.primerFree.lowerBound + 1)–\(read.primerFree.upperBound)"),
     ]
-    for (segment, call) in [("V", read.v), ("D", read.d), ("J", read.j)] {
+    for (segment, call) in [("V", read.v), ("D", read.d), ("second D", read.d2), ("J", read.j)] {
       if let call { facts.append((segment, text(of: call))) }
     }
     facts.append(("np1", "\(read.np1) (\(read.np1.count) nt)"))
     if let np2 = read.np2 { facts.append(("np2", "\(np2) (\(np2.count) nt)")) }
+    if let np3 = read.np3 { facts.append(("np3", "\(np3) (\(np3.count) nt)")) }
     if let junction = read.junction, let protein = read.junctionAA {
       facts.append(("junction", "\(junction) (\(junction.count) nt)"))
       facts.append(("junction, amino acids", protein))
@@ -74,7 +75,7 @@ package struct ReadAlignment: Sendable {
   }
 
   private static func text(of call: Rearrangement.SegmentCall) -> String {
-    var text = call.alleles.joined(separator: ",")
+    var text = call.alleles.joined(separator: ",") + (call.isInverted ? " inverted" : "")
     if let identity = call.identity {
       text += "; identity \(AlignmentNumber.text(100 * identity, decimals: 1)) %"
       text += " of \(call.sequenceRange.count) nt"

@@ -27,7 +27,7 @@ enum SampleTable {
     elements: []
   )
 
-  static let reads = [heavy(vStart: 287, jEnd: 21), incomplete, intron, offTarget]
+  static let reads = [heavy(vStart: 287, jEnd: 21), incomplete, intron, offTarget, fusion]
 
   /// A heavy-chain read of the other strand.
   static func heavy(vStart: Int, jEnd: Int) -> Read {
