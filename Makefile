@@ -6,7 +6,8 @@
 # make bench-scale  runs 50 million pairs, slow, 15 GB of disk; writes Benchmarks/SCALE.md
 # make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
 # make mutation  changes every threshold and asks whether a test sees it, writes the article of the docs
-# make browser  opens the page of clonetrack qa in headless Chromium, sorts and filters it
+# make browser  opens the reports and the page of clonetrack qa in headless Chromium, sorts and filters
+# make exports  holds pages and exports of the demo against html5lib, MultiQC, airr and roc-validator
 # make man    writes the manual pages into .build/man
 # make docs   makes the documentation into .build/docs, without a warning
 # make tutorial  runs every command of README, tutorial and how-to pages, compares what it prints
@@ -14,8 +15,8 @@
 # make static    links the program without any shared library into .build/package
 # make clean  removes builds and results, keeps installed packages
 
-.PHONY: setup build demo test fuzz bench bench-scale experiment mutation browser man docs tutorial \
-  package static lint clean
+.PHONY: setup build demo test fuzz bench bench-scale experiment mutation browser exports man docs \
+  tutorial package static lint clean
 
 # One configuration and one set of flags for program and tests, so that both share every object.
 configuration := release
@@ -78,6 +79,9 @@ package: setup
 
 static: setup
 	@tools/static.sh
+
+exports: build
+	@tools/exports.sh
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -1,5 +1,5 @@
 #!/bin/bash
-# browser.sh: the test of qa.html in headless Chromium. Installs what is missing: Debian's chromium,
+# browser.sh: the test of qa.html and of the demo's reports in headless Chromium. Installs what is missing: Debian's chromium,
 # and playwright in an environment of its own, so that nobody else has to wait for either.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,4 +20,6 @@ if ! cmp -s "$requirements" "$stamp"; then
   cp "$requirements" "$stamp"
 fi
 program=$(swift build -c release --show-bin-path)/clonetrack
-exec .venv/browser/bin/python tools/browser_test.py "$program" "$@"
+tools/demo.sh demo-results >/dev/null
+"$program" report demo-results -o demo-results/report --force >/dev/null
+exec .venv/browser/bin/python tools/browser_test.py "$program" --reports demo-results "$@"

@@ -1,7 +1,8 @@
 """Opens qa.html over simulated runs in headless Chromium, sorts and filters it, and holds what it
-shows against failures.tsv.
+shows against failures.tsv. Opens the reports of finished samples and subjects with --reports.
 
     python tools/browser_test.py PROGRAM [--samples 500] [--seed 1] [--screenshot FILE]
+        [--reports DIR]
 
 Needs the package of tools/browser_requirements.txt and Debian's chromium. Exits 1 at the first fault.
 """
@@ -91,13 +92,63 @@ def check_without_script(browser, place, count):
     expect(page.locator(ROWS).last.is_visible(), True, "whether the last finding can be seen")
 
 
+def check_report(browser, place):
+    """One report, offline: nothing is requested, nothing faulty, nothing beyond the page's edge; its
+    tables can be sorted, its drawings have names, and it prints."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True)
+    page = context.new_page()
+    faults, requests = [], []
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(place.as_uri())
+    expect(requests, [place.as_uri()], f"requests of {place}")
+    expect(page.evaluate("document.documentElement.scrollWidth"), 1280, f"the width of {place}")
+    drawings = page.get_by_role("img")
+    for number in range(drawings.count()):
+        name = drawings.nth(number).evaluate("e => document.getElementById(e.getAttribute('aria-labelledby').split(' ')[0]).textContent")
+        expect(bool(name), True, f"the name of drawing {number + 1} of {place}")
+    for role in ("banner", "main", "navigation"):
+        expect(page.get_by_role(role).count(), 1, f"{role} landmarks of {place}")
+    for link in page.locator("nav a").evaluate_all("links => links.map(link => link.hash)"):
+        expect(page.locator(link).count(), 1, f"the place {link} of {place}")
+    tables = page.locator("table.data")
+    for number in range(tables.count()):
+        head = tables.nth(number).locator("thead th").first
+        head.get_by_role("button").click()
+        texts = tables.nth(number).locator("tbody tr td:first-child").all_text_contents()
+        order = page.evaluate(
+            "texts => [...texts].sort((a, b) => a.localeCompare(b, 'en', {numeric: true}))", texts)
+        expect(texts, order, f"the first column of table {number + 1} of {place}, sorted")
+    expect(faults, [], f"faults in the console of {place}")
+    for paper in ("A4", "Letter"):
+        expect(page.pdf(format=paper)[:5], b"%PDF-", f"{place} on {paper}")
+    context.close()
+    return place.stat().st_size
+
+
+def check_reports(folder):
+    """Every report below a folder."""
+    chromium = shutil.which("chromium") or sys.exit("browser_test: chromium is not installed")
+    places = sorted(path.resolve() for path in folder.rglob("*.html") if path.name != "qa.html")
+    expect(bool(places), True, f"whether {folder} holds reports")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        sizes = [check_report(browser, place) for place in places]
+        browser.close()
+    print(f"{len(places)} reports: nothing requested, at most {max(sizes) / 1e3:.0f} kB")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("program", type=Path)
     parser.add_argument("--samples", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--screenshot", type=Path)
+    parser.add_argument("--reports", type=Path)
     options = parser.parse_args()
+    if options.reports:
+        check_reports(options.reports)
     chromium = shutil.which("chromium") or sys.exit("browser_test: chromium is not installed")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         place, rows = make_page(options.program.resolve(), Path(name), options)

@@ -9,6 +9,7 @@ swift build -c release
 tools/demo.sh "$results"
 program=$(swift build -c release --show-bin-path)/clonetrack
 "$program" qa "$results" -o "$results/qa" --force
+"$program" report "$results" -o "$results/report" --crate --force
 .venv/bin/python tools/validate_records.py "$results"
 mapfile -t tables < <(find "$results" -name '*.airr.tsv' | sort)
 [ ${#tables[@]} -gt 0 ] || {
@@ -19,4 +20,11 @@ report=$(.venv/bin/airr-tools validate rearrangement -a "${tables[@]}" 2>&1) || 
   echo "$report" >&2
   exit 1
 }
+report=$(.venv/bin/airr-tools validate airr -a "$results/report/repertoires.airr.json" 2>&1) || {
+  echo "$report" >&2
+  exit 1
+}
+for sample in "$results"/report/*/; do
+  cmp "$sample/report.html" "$results/$(basename "$sample")/report.html"
+done
 echo "airr-tools accepts ${#tables[@]} tables"

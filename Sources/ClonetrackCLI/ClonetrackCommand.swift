@@ -9,7 +9,7 @@ package struct ClonetrackCommand: AsyncParsableCommand, ExampleProviding {
     version: ProgramVersion.description,
     subcommands: [
       BaselineCommand.self, FollowupCommand.self, CountCommand.self, MergeCommand.self,
-      BatchCommand.self, QACommand.self,
+      BatchCommand.self, ReportCommand.self, QACommand.self,
       VerifyCommand.self, AnnotateCommand.self, GermlineCommand.self, PlanCommand.self,
       ExplainCommand.self,
     ]

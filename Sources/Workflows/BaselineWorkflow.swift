@@ -185,11 +185,17 @@ package struct BaselineWorkflow: Sendable {
       to: &files
     )
     let stages = judged.analysis.stages + [listed]
-    var record = judged.record(request, subject: subject, stages: stages)
+    var record = judged.record(request, subject: subject, names: names, stages: stages)
     record.approval = approval
     (record.enriched, record.lightChain) = (isEnriched, lightChain)
     try files.append(record.json(), to: Self.recordName)
-    try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
+    let report = HTMLReport.render(record, parameters: context.profile.parameters)
+    try files.append(Array(report.utf8), to: ResultFiles.reportName)
+    let visit = FinishedVisit(record: .baseline(record), run: nil, sha256: "")
+    try files.append(
+      try MultiQCFiles.general([visit]).bytes(),
+      to: request.sample + ResultFiles.multiQCSuffix
+    )
     try files.finish(
       request,
       judged.analysis,

@@ -182,10 +182,16 @@ package struct FollowupWorkflow: Sendable {
       threads: request.threads
     ).append(analysis.clonotypes, names: names, to: &files)
     let stages = analysis.stages + [listed]
-    let record = judged.record(request, visit: visit, stages: stages)
+    let record = judged.record(request, visit: visit, names: names, stages: stages)
     try files.append(record.json(), to: Self.recordName)
     try files.append(Array(DriftTable.render(record).utf8), to: ResultFiles.driftName)
-    try files.append(Array(HTMLReport.render(record).utf8), to: ResultFiles.reportName)
+    let report = HTMLReport.render(record, parameters: analysis.context.profile.parameters)
+    try files.append(Array(report.utf8), to: ResultFiles.reportName)
+    let visit = FinishedVisit(record: .followup(record), run: nil, sha256: "")
+    try files.append(
+      try MultiQCFiles.general([visit]).bytes(),
+      to: request.sample + ResultFiles.multiQCSuffix
+    )
     try files.finish(request, analysis, stages: stages, extraInputs: baseline.inputs + earlier)
     return (record, judged.findings)
   }

@@ -249,17 +249,4 @@ struct SampleAnalysis: Sendable {
       parameters: context.profile.quantification
     )
   }
-
-  /// Reads and clonotypes of each locus class.
-  var repertoire: [RepertoireRecord] {
-    LocusClass.allCases.compactMap { locusClass in
-      let like = clonotypes.filter { LocusClass($0.type) == locusClass }
-      guard !like.isEmpty else { return nil }
-      return RepertoireRecord(
-        locusClass: locusClass,
-        usableReads: like.reduce(0) { $0 + $1.duplicateCount },
-        clonotypes: like.count
-      )
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Clonotyping
 import Crypto
 import FoundationEssentials
 import Quantification
@@ -6,31 +7,58 @@ import Testing
 
 /// The reports for people, whole.
 struct HTMLReportTests {
+  /// Parameters as a run record has them.
+  private static let parameters = [
+    "baseline.tierA": "0.05", "generation.vdj.bases": "0.1,0.9", "match.ighMismatch": "1",
+    "quantification.cutoffs.list": "0.0001,1e-05,1e-06",
+  ]
+
+  private static func page(_ record: BaselineRecord) -> String {
+    HTMLReport.render(record, parameters: parameters)
+  }
+
+  private static func page(_ record: FollowupRecord) -> String {
+    HTMLReport.render(record, parameters: parameters)
+  }
+
   @Test func goldenReports() throws {
     let reports = [
-      ("found", HTMLReport.render(SampleBaseline.found)),
-      ("failed-baseline", HTMLReport.render(SampleBaseline.failed)),
-      ("detected", HTMLReport.render(SampleFollowup.detected)),
-      ("not-detected", HTMLReport.render(SampleFollowup.notDetected)),
-      ("failed", HTMLReport.render(SampleFollowup.failed)),
+      ("found", Self.page(SampleBaseline.found)),
+      ("failed-baseline", Self.page(SampleBaseline.failed)),
+      ("detected", Self.page(SampleFollowup.detected)),
+      ("not-detected", Self.page(SampleFollowup.notDetected)),
+      ("failed", Self.page(SampleFollowup.failed)),
     ]
     for (name, report) in reports {
       try RepositoryFile.expectGolden("\(name)/report.html", Array(report.utf8))
     }
   }
 
-  @Test func thePolicyAllowsTheStyleSheetAndNothingElse() throws {
-    let report = HTMLReport.render(SampleFollowup.detected)
-    let start = try #require(report.firstRange(of: "<style>")).upperBound
-    let end = try #require(report.firstRange(of: "</style>")).lowerBound
-    let digest = Data(SHA256.hash(data: Data(report[start..<end].utf8))).base64EncodedString()
+  @Test func thePolicyAllowsItsOwnStylesAndScriptOnly() {
+    let report = Self.page(SampleFollowup.detected)
+    let styles = texts(report, "style").map(digest)
+    let scripts = texts(report, "script").map(digest)
+    #expect(styles.count == 2)
+    #expect(scripts.count == 1)
     let policy = """
-      content="default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; \
-      form-action 'none'"
+      content="default-src 'none'; style-src 'sha256-\(styles[0])' 'sha256-\(styles[1])'; \
+      script-src 'sha256-\(scripts[0])'; base-uri 'none'; form-action 'none'"
       """
-    #expect(report.contains(policy), "the digest of the style sheet is \(digest)")
-    for word in ["<script", "style=\"", "http:", "https:", "src=", "href=", "onload"] {
+    #expect(report.contains(policy), "styles \(styles), scripts \(scripts)")
+    for word in ["style=\"", "http:", "https:", "src=", "onload", "onclick", "unsafe"] {
       #expect(!report.contains(word), "\(word)")
+    }
+  }
+
+  private func digest(_ text: Substring) -> String {
+    Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+  }
+
+  private func texts(_ page: String, _ tag: String) -> [Substring] {
+    page.ranges(of: "<\(tag)>").compactMap { start in
+      page[start.upperBound...].firstRange(of: "</\(tag)>").map {
+        page[start.upperBound..<$0.lowerBound]
+      }
     }
   }
 
@@ -38,8 +66,8 @@ struct HTMLReportTests {
     var record = SampleFollowup.detected
     record.sample = "<script>alert('1')</script>"
     record.visit = "\"&"
-    let report = HTMLReport.render(record)
-    #expect(!report.contains("<script"))
+    let report = Self.page(record)
+    #expect(!report.contains("<script>alert"))
     #expect(report.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;"))
     #expect(report.contains("Visit &quot;&amp; ·"))
   }
@@ -48,7 +76,7 @@ struct HTMLReportTests {
   func negativeNeedsSensitivity(lod95: Double?) {
     var record = SampleFollowup.notDetected
     record.result.lod95 = lod95
-    let report = HTMLReport.render(record)
+    let report = Self.page(record)
     #expect(
       report.contains(
         lod95 == nil
@@ -66,23 +94,99 @@ struct HTMLReportTests {
 
   @Test func noCutoffIsNegativeWithoutSensitivity() {
     var record = SampleFollowup.notDetected
-    #expect(HTMLReport.render(record).contains("<b>Negative</b>not detected; LOD95 4.5 per 10⁶"))
+    #expect(Self.page(record).contains("Negative</b>not detected; LOD95 4.5 per 10⁶"))
     record.result.lod95 = nil
     record.result.status["1e-4"] = .negativeDetected
-    let report = HTMLReport.render(record)
-    #expect(!report.contains("<b>Negative"))
-    #expect(report.contains("<b>Indeterminate</b>the sensitivity reached is not known"))
+    let report = Self.page(record)
+    #expect(!report.contains(" Negative"))
+    #expect(report.contains(" Indeterminate</b>the sensitivity reached is not known"))
   }
 
   @Test func theAnswerOfADetectedClone() {
     #expect(
-      HTMLReport.render(SampleFollowup.detected).contains(
+      Self.page(SampleFollowup.detected).contains(
         """
-        <h2>Residual clone detected</h2>
+        <h2 id="answer-title">Residual clone detected</h2>
         <p>Residual clone detected: 32 per 10⁶ nucleated cells (95 % CI 19 to 51 per 10⁶); \
         668\u{202F}000 cells analysed; LOD95 4.5 per 10⁶, LOQ 15 per 10⁶.</p>
         """
       )
     )
+  }
+
+  @Test("a page with 10,000 clonotypes in each of five classes stays below 300 kB")
+  func sizeIsBounded() {
+    var record = SampleBaseline.found
+    record.candidates = Array(repeating: SampleBaseline.deleting, count: 50)
+    record.repertoire = LocusClass.allCases.map { locusClass in
+      let reads = (1...10_000).map { 50_000 / $0 + 1 }
+      return RepertoireRecord(
+        locusClass: locusClass,
+        usableReads: reads.reduce(0, +),
+        clonotypes: reads.count,
+        abundance: RepertoireRecord.AbundancePoint.curve(through: reads),
+        largest: Array(repeating: SampleBaseline.repertoire[0].largest[0], count: 20)
+      )
+    }
+    let size = Self.page(record).utf8.count
+    #expect(size < 300_000)
+  }
+
+  @Test(
+    "a thinned curve keeps the first ten ranks and the last",
+    arguments: [0, 1, 10, 11, 1_000, 123_456]
+  )
+  func thinnedCurve(count: Int) {
+    let reads = (0..<count).map { count - $0 }
+    let curve = RepertoireRecord.AbundancePoint.curve(through: reads)
+    #expect(Array(curve.map(\.rank).prefix(10)) == Array(1...10).filter { $0 <= count })
+    #expect(curve.last?.rank == (count == 0 ? nil : count))
+    #expect(curve.allSatisfy { $0.reads == reads[$0.rank - 1] })
+    #expect(curve.count < 80)
+    #expect(zip(curve, curve.dropFirst()).allSatisfy { $0.rank < $1.rank })
+  }
+
+  @Test func theJunctionNamesItsPartsInWords() {
+    let report = Self.page(SampleFollowup.detected)
+    #expect(
+      report.contains(
+        "V IGHV3-23*01: TGTGCGAAA, 9 bases, 1 not the germline&#39;s; N, 5 nt: GATCG; "
+          + "D, 16 nt: GTATGGTTCGGGGAGT, 16 bases, 0 not the germline&#39;s; "
+          + "J IGHJ4*02: TACTTTGACTACTGG, 15 bases, 1 not the germline&#39;s.</desc>"
+      )
+    )
+  }
+
+  @Test func offsetsThatDoNotFitAreNoDrawing() {
+    var record = SampleFollowup.detected
+    record.clonotypes[0].recombination?.threePrime.end = 99
+    #expect(
+      Self.page(record).contains(
+        "<p class=\"bases\">TGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGG</p>"
+      )
+    )
+  }
+
+  @Test func whatACutoffAsksFor() {
+    // LOD95 4.5e-6 in 668,000 cells: 1e-6 asks for 4.5 times as many, 6.5 pg each.
+    let report = Self.page(SampleFollowup.notDetected)
+    let row = """
+      <tr><th scope="row">10⁻⁶</th><td><b>no</b></td><td class="number">3\u{202F}010\u{202F}000</td>\
+      <td class="number">19\u{202F}500</td><td class="number">4.5</td><td>none</td></tr>
+      """
+    #expect(report.contains(row))
+  }
+
+  @Test func everyDrawingHasTitleAndText() {
+    for report in [Self.page(SampleBaseline.found), Self.page(SampleFollowup.detected)] {
+      let drawings = report.ranges(of: "<svg").count
+      let named = report.ranges(of: "role=\"img\" aria-labelledby").count
+      let hidden = report.ranges(of: "aria-hidden=\"true\"><").count
+      #expect(drawings == named + hidden)
+      #expect(report.ranges(of: "<desc ").count == named)
+      #expect(named >= 2)
+      #expect(report.ranges(of: "<table").count == report.ranges(of: "<caption>").count)
+      #expect(!report.contains("<th>"))
+    }
   }
 }

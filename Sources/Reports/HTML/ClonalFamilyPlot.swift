@@ -31,11 +31,16 @@ struct ClonalFamilyPlot {
     let (boxes, edges) = layout
     guard !boxes.isEmpty else { return "" }
     let rows = (boxes.map(\.place).max() ?? 0) + 1
-    let height = String(rows * Self.rowHeight)
+    let drawing = HTML.drawing(
+      "family-plot",
+      "family",
+      size: (720, rows * Self.rowHeight),
+      title: "The clonal family",
+      description: label(boxes, edges),
+      "\(edges.map(draw))\(boxes.map(draw))"
+    )
     return """
-      <svg class="family" viewBox="0 0 720 \(height)" role="img" aria-label="\(label(boxes, edges))">
-      \(edges.map(draw))\(boxes.map(draw))</svg>
-      <p class="quiet">Left: clones of the baseline, dashed if not detected. Right: clonotypes of this \
+      \(drawing)<p class="quiet">Left: clones of the baseline, dashed if not detected. Right: clonotypes of this \
       sample, round if related to the clone by the line, square if not.</p>
 
       """
@@ -144,6 +149,6 @@ struct ClonalFamilyPlot {
         let kin = owner.map { "relative of \($0) (\(edge?.label ?? ""))" } ?? "no relative"
         return "Clonotype " + (box.lines + [kin]).joined(separator: ", ")
       }
-    return "The clonal family. " + sentences.joined(separator: ". ")
+    return sentences.joined(separator: ". ") + "."
   }
 }

@@ -84,10 +84,11 @@ struct FollowupAnswer {
   /// Why the status at a cutoff is what it is, with the sensitivity.
   func reason(at cutoff: String) -> String {
     let sensitivity = "LOD95 \(ReportNumber.rate(result.lod95))"
-    let upper = result.mrdCI.upper ?? 0
+    let notes = result.annotations[cutoff] ?? []
     let crosses =
-      upper >= Double(cutoff) ?? .infinity
-      ? "; the upper end of the interval reaches the cutoff" : ""
+      (notes.contains(.intervalCrosses)
+        ? "; the upper end of the interval reaches the cutoff" : "")
+      + (notes.contains(.smallMargin) ? ", by less than the margin wanted" : "")
     return switch status(at: cutoff) {
     case .positive: "level at or above the cutoff; \(sensitivity)"
     case .negative: "not detected; \(sensitivity) reaches the cutoff\(crosses)"

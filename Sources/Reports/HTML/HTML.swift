@@ -53,18 +53,29 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
 }
 
 extension HTML {
-  /// A table; columns whose number is in `numeric` are right-aligned.
-  static func table(_ head: [String], numeric: Set<Int>, rows: [[HTML]]) -> HTML {
-    func cells(_ row: [HTML], _ tag: HTML) -> [HTML] {
-      row.enumerated().map { index, cell in
-        numeric.contains(index)
-          ? "<\(tag) class=\"number\">\(cell)</\(tag)>" : "<\(tag)>\(cell)</\(tag)>"
-      }
+  /// A table with its caption; columns whose number is in `numeric` are right-aligned, the first one
+  /// heads its row.
+  static func table(
+    _ head: [String],
+    caption: String,
+    numeric: Set<Int>,
+    rows: [[HTML]]
+  ) -> HTML {
+    let titles = head.enumerated().map { index, title -> HTML in
+      let kind: HTML = numeric.contains(index) ? " class=\"number\"" : ""
+      return "<th scope=\"col\"\(kind)>\(title)</th>"
     }
-    let body = rows.map { row -> HTML in "<tr>\(cells(row, "td"))</tr>\n" }
+    let body = rows.map { row -> HTML in
+      let cells = row.enumerated().map { index, cell -> HTML in
+        if index == 0 { return "<th scope=\"row\">\(cell)</th>" }
+        return numeric.contains(index) ? "<td class=\"number\">\(cell)</td>" : "<td>\(cell)</td>"
+      }
+      return "<tr>\(cells)</tr>\n"
+    }
     return """
       <table>
-      <thead><tr>\(cells(head.map { "\($0)" }, "th"))</tr></thead>
+      <caption>\(caption)</caption>
+      <thead><tr>\(titles)</tr></thead>
       <tbody>
       \(body)</tbody>
       </table>
@@ -72,9 +83,14 @@ extension HTML {
       """
   }
 
-  /// A section with its heading.
-  static func section(_ title: String, _ content: HTML) -> HTML {
-    "<section>\n<h2>\(title)</h2>\n\(content)</section>\n"
+  /// A section that its heading names and the contents lead to.
+  static func section(_ id: HTML, _ title: String, _ content: HTML) -> HTML {
+    """
+    <section id="\(id)" aria-labelledby="\(id)-title">
+    <h2 id="\(id)-title">\(title)</h2>
+    \(content)</section>
+
+    """
   }
 
   /// Names and their values.
@@ -83,5 +99,35 @@ extension HTML {
       "<div><dt>\(fact.name)</dt><dd>\(fact.value)</dd></div>\n"
     }
     return "<dl>\n\(items)</dl>\n"
+  }
+
+  /// A drawing with its title and description for those who do not see it.
+  ///
+  /// - Parameters:
+  ///   - id: The drawing's own identifier on the page.
+  ///   - kind: A class of the style sheet; `nil` for none.
+  ///   - size: Width and height in the drawing's units.
+  ///   - title: What the drawing is.
+  ///   - description: What it shows, with the values.
+  ///   - content: The drawing.
+  /// - Returns: The drawing as inline SVG.
+  static func drawing(
+    _ id: String,
+    _ kind: HTML? = nil,
+    size: (width: Int, height: Int),
+    title: String,
+    description: String,
+    _ content: HTML
+  ) -> HTML {
+    let kinds: HTML = kind.map { " class=\"\($0)\"" } ?? ""
+    return """
+      <svg\(kinds) width="\(String(size.width))" height="\(String(size.height))" \
+      viewBox="0 0 \(String(size.width)) \(String(size.height))" role="img" \
+      aria-labelledby="\(id)-title \(id)-text">
+      <title id="\(id)-title">\(title)</title>
+      <desc id="\(id)-text">\(description)</desc>
+      \(content)</svg>
+
+      """
   }
 }

@@ -3,7 +3,12 @@ import Rearrangements
 
 extension HTMLReport {
   /// The report of one diagnostic sample.
-  package static func render(_ record: BaselineRecord) -> String {
+  ///
+  /// - Parameters:
+  ///   - record: The sample's record.
+  ///   - parameters: Every value of the threshold profile by name, as the run record has them.
+  /// - Returns: The whole page.
+  package static func render(_ record: BaselineRecord, parameters: [String: String]) -> String {
     let replaced: HTML =
       record.approval.map { approval in
         """
@@ -12,15 +17,20 @@ extension HTMLReport {
 
         """
       } ?? ""
-    let lead: HTML = "<p>Subject \(record.subject) · Sample \(record.sample)</p>\n\(replaced)"
+    let lead: HTML = """
+      <p>Subject \(record.subject) · \(collected(record.metadata))Sample \(record.sample)</p>
+      \(replaced)
+      """
     let body: HTML = """
-      <section class="answer \(record.verdict.rawValue)">
-      <h2>\(title(record.verdict))</h2>
+      <section class="answer \(record.verdict.rawValue)" aria-labelledby="answer-title">
+      <h2 id="answer-title">\(title(record.verdict))</h2>
       <p>\(sentence(record))</p>
       </section>
-      \(findings(record.findings))\(clonotypes("Index clonotypes", record.clonotypes))\
-      \(clonotypes("Rejected candidates", record.candidates))\(repertoire(record.repertoire))\
-      \(controls(record.controls))\(funnel(record.counts))\(baselineMethods)\
+      \(overview(record))\(findings(record.findings))\(index(record.clonotypes))\
+      \(candidates(record.candidates))\
+      \(repertoire(record.repertoire, marked: Set(record.clonotypes.map(\.cloneID))))\
+      \(HTML.section("controls", "Internal controls", controlTable(record.controls)))\
+      \(funnel(record.counts))\(methods(baselineMethods, parameters))\
       \(provenance(
         program: record.programVersion,
         schema: record.schema,
@@ -29,7 +39,18 @@ extension HTMLReport {
         assay: record.assay
       ))
       """
-    return page(title: "Index clonotypes: \(record.sample)", lead: lead, body: body).markup
+    return page(
+      title: "Index clonotypes: \(record.sample)",
+      lead: lead,
+      contents: [
+        ("findings", "Findings"), ("clonotypes", "Index clonotypes"),
+        ("candidates", "Rejected candidates"), ("repertoire", "Repertoire"),
+        ("controls", "Controls"), ("reads", "Reads"), ("methods", "Methods"),
+        ("provenance", "Provenance"),
+      ],
+      body: body,
+      sheet: reportSheet
+    ).markup
   }
 
   private static func title(_ verdict: BaselineRecord.Verdict) -> String {
@@ -58,25 +79,48 @@ extension HTMLReport {
     }
   }
 
-  private static func clonotypes(_ title: String, _ all: [BaselineRecord.Clonotype]) -> HTML {
-    guard !all.isEmpty else { return .section(title, "<p>None.</p>\n") }
-    return .section(title, "\(all.map(clonotype))")
+  /// The index clonotypes in one table, for the first screen.
+  private static func overview(_ record: BaselineRecord) -> HTML {
+    guard !record.clonotypes.isEmpty else { return "" }
+    let rows = record.clonotypes.map { clonotype -> [HTML] in
+      [
+        "<b>\(clonotype.cloneID)</b>",
+        "\(clonotype.role?.rawValue ?? "rejected")\(clonotype.tier.map { ", tier \($0.rawValue)" } ?? "")",
+        "\(genes([clonotype.vCall, clonotype.dCall, clonotype.jCall]))",
+        "\(ReportNumber.percent(clonotype.likeFraction))",
+        "\(ReportNumber.percent(clonotype.cellFraction))",
+        "\(ReportNumber.significant(clonotype.templates))",
+      ]
+    }
+    return .table(
+      ["Clonotype", "Use", "Genes", "Share of its class", "Share of cells", "Templates"],
+      caption: "Clonotypes that follow-up samples are searched for",
+      numeric: [3, 4, 5],
+      rows: rows
+    )
   }
 
-  private static func clonotype(_ clonotype: BaselineRecord.Clonotype) -> HTML {
-    let calls = [clonotype.vCall, clonotype.dCall, clonotype.jCall]
-    let genes = calls.compactMap(\.self).joined(separator: " · ")
+  private static func index(_ all: [BaselineRecord.Clonotype]) -> HTML {
+    guard !all.isEmpty else {
+      return .section("clonotypes", "Index clonotypes", "<p>None.</p>\n")
+    }
+    return .section(
+      "clonotypes",
+      "Index clonotypes",
+      "\(all.enumerated().map { clonotype($1, number: $0 + 1) })\(junctionLegend)"
+    )
+  }
+
+  private static func clonotype(_ clonotype: BaselineRecord.Clonotype, number: Int) -> HTML {
+    let uses = [clonotype.role?.rawValue, clonotype.tier.map { "tier \($0.rawValue)" }]
+    let use = uses.compactMap(\.self).joined(separator: ", ")
     let productive =
       switch clonotype.productive {
       case true: "yes"
       case false: "no"
       case nil: ReportNumber.unknown
       }
-    let uses = [clonotype.role?.rawValue, clonotype.tier.map { "tier \($0.rawValue)" }]
     let facts: [(name: String, value: HTML)] = [
-      ("Kind and use", "\(kindAndUse(clonotype, uses.compactMap(\.self)))"),
-      ("Genes", "\(genes.isEmpty ? "none" : genes)"),
-      ("Junction", "<span class=\"bases\">\(clonotype.junction ?? "none")</span>"),
       ("Junction, amino acids", "<span class=\"bases\">\(clonotype.junctionAA ?? "none")</span>"),
       ("Productive", "\(productive)"),
       ("V identity outside primers", "\(ReportNumber.percent(clonotype.vIdentity))"),
@@ -85,40 +129,34 @@ extension HTMLReport {
       ("Share of usable reads of its class", "\(ReportNumber.percent(clonotype.likeFraction))"),
       ("Share of nucleated cells", "\(ReportNumber.percent(clonotype.cellFraction))"),
       ("Background templates expected at follow-up", "\(background(clonotype))"),
-      ("Signature, recombined bases marked", signature(clonotype)),
     ]
-    let gates = clonotype.gates.sorted { $0.key < $1.key }.map { name, gate -> [HTML] in
-      let passed: HTML =
-        switch gate.passed {
-        case true: "yes"
-        case false: gate.required ? "<b>no</b>" : "no, not required"
-        case nil: "not known"
-        }
-      return [
-        "\(name)", "\(ReportNumber.significant(gate.value))",
-        "\(gate.limit.map { ReportNumber.significant($0) } ?? "none")", passed,
-      ]
-    }
     return """
       <h3>\(clonotype.cloneID)</h3>
-      \(HTML.facts(facts))\
-      \(HTML.table(["Gate", "Value", "Limit", "Passed"], numeric: [1, 2], rows: gates))
+      <p>\(clonotype.rearrangementType.rawValue), \(use.isEmpty ? "rejected" : use); \
+      \(genes([clonotype.vCall, clonotype.dCall, clonotype.jCall]))</p>
+      \(junction(
+        "junction-\(number)",
+        clonotype.rearrangementType,
+        (clonotype.vCall, clonotype.dCall, clonotype.jCall),
+        clonotype.recombination,
+        clonotype.junction
+      ))\(HTML.facts(facts))\
+      <p>Signature, recombined bases marked: \(signature(clonotype))</p>
+      \(gateTable(clonotype))
       """
   }
 
   private static func background(_ clonotype: BaselineRecord.Clonotype) -> String {
-    let number = ReportNumber.significant(clonotype.expectedBackground)
-    return switch clonotype.expectedBackgroundSource {
-    case .generationModel: "\(number), by the generation model"
-    case .backgroundFile: "\(number), by other subjects' clonotypes"
-    case nil: number
+    let number = clonotype.expectedBackground.map { expected in
+      expected > 0 && expected < 1e-4
+        ? ReportNumber.scientific(expected) : ReportNumber.significant(expected)
     }
-  }
-
-  private static func kindAndUse(_ clonotype: BaselineRecord.Clonotype, _ uses: [String]) -> String
-  {
-    let use = uses.isEmpty ? "rejected" : uses.joined(separator: ", ")
-    return "\(clonotype.rearrangementType.rawValue), \(use)"
+    let known = number ?? ReportNumber.unknown
+    return switch clonotype.expectedBackgroundSource {
+    case .generationModel: "\(known), by the generation model"
+    case .backgroundFile: "\(known), by other subjects' clonotypes"
+    case nil: known
+    }
   }
 
   /// The signature with its recombined bases marked; whole if the offsets do not lie within it.
@@ -135,19 +173,7 @@ extension HTMLReport {
       """
   }
 
-  private static func repertoire(_ repertoire: [RepertoireRecord]) -> HTML {
-    let rows = repertoire.map { part -> [HTML] in
-      ["\(part.locusClass.rawValue)", "\(part.usableReads)", "\(part.clonotypes)"]
-    }
-    return .section(
-      "Repertoire",
-      .table(["Locus class", "Usable reads", "Clonotypes"], numeric: [1, 2], rows: rows)
-    )
-  }
-
-  private static let baselineMethods: HTML = .section(
-    "Methods",
-    """
+  private static let baselineMethods: HTML = """
     <p>Reads are annotated against the germline set, collapsed into clonotypes by junction, V and J \
     gene, and freed of PCR and sequencing errors. Candidates are judged within their locus class by \
     every gate of the threshold profile; accepted ones are ordered by how well they can be tracked. \
@@ -155,5 +181,4 @@ extension HTMLReport {
     cells of the sample. "Not known" is never zero.</p>
 
     """
-  )
 }

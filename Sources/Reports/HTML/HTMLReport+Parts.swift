@@ -1,10 +1,8 @@
-import Quantification
-
 extension HTMLReport {
   /// The findings with meaning and remedy.
-  static func findings(_ findings: [FindingRecord]) -> HTML {
+  static func findings(_ findings: [FindingRecord], title: String = "Findings") -> HTML {
     guard !findings.isEmpty else {
-      return .section("Findings", "<p>None about the sample as a whole.</p>\n")
+      return .section("findings", title, "<p>None about the sample as a whole.</p>\n")
     }
     let items = findings.map { finding -> HTML in
       let meaning: HTML = finding.meaning.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""
@@ -16,30 +14,7 @@ extension HTMLReport {
 
         """
     }
-    return .section("Findings", "<ul class=\"findings\">\n\(items)</ul>\n")
-  }
-
-  /// The internal controls.
-  static func controls(_ controls: [ControlRecord]) -> HTML {
-    guard !controls.isEmpty else {
-      return .section("Internal controls", "<p>The assay has none.</p>\n")
-    }
-    let rows = controls.map { control -> [HTML] in
-      let faults = control.findings.map { "\($0.code): \($0.message)" }.joined(separator: "; ")
-      return [
-        "\(control.name)", "\(control.kind.rawValue)", "\(control.duplicateCount)",
-        "\(ReportNumber.significant(control.copies))",
-        "\(ReportNumber.significant(control.readsPerCopy))", "\(faults.isEmpty ? "none" : faults)",
-      ]
-    }
-    return .section(
-      "Internal controls",
-      .table(
-        ["Control", "Kind", "Reads", "Copies put in", "Reads per copy", "Findings"],
-        numeric: [2, 3, 4],
-        rows: rows
-      )
-    )
+    return .section("findings", title, "<ul class=\"findings\">\n\(items)</ul>\n")
   }
 
   /// What became of the reads, stage by stage.
@@ -57,9 +32,11 @@ extension HTMLReport {
       ]
     }
     return .section(
+      "reads",
       "What became of the reads",
       .table(
         ["Stage", "In", "Out", "Kept", "Rejected, share of in", "In = out + rejected"],
+        caption: "Reads that each stage took in, passed on and rejected, by reason",
         numeric: [1, 2],
         rows: rows
       )
@@ -71,9 +48,10 @@ extension HTMLReport {
     guard stage.input > 0 else { return "" }
     let width = Int((100 * Double(stage.output) / Double(stage.input)).rounded())
     return """
-      <svg viewBox="0 0 100 12" role="img" aria-label="\(String(width)) % kept">\
-      <rect class="lost" width="100" height="12"/>\
-      <rect class="kept" width="\(String(width))" height="12"/></svg>
+      <span class="bar"><svg viewBox="0 0 100 12" aria-hidden="true">\
+      <rect class="rest" width="100" height="12"/>\
+      <rect class="kept" width="\(String(width))" height="12"/></svg> \
+      \(ReportNumber.percent(Double(stage.output) / Double(stage.input)))</span>
       """
   }
 
@@ -96,7 +74,9 @@ extension HTMLReport {
     if let baseline {
       facts.append(("Baseline record", "\(baseline.sample); sha256 \(baseline.sha256)"))
     }
-    facts.append(("Inputs, parameters, timings", "run.json beside this report"))
-    return .section("Provenance", .facts(facts))
+    facts.append(
+      ("Inputs with sha256, command line, times", "run.json beside the record")
+    )
+    return .section("provenance", "Provenance", .facts(facts))
   }
 }

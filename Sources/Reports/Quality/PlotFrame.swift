@@ -40,6 +40,15 @@ enum PlotFrame {
     "<circle class=\"\(kind)\" cx=\"\(text(x))\" cy=\"\(text(y))\" r=\"\(text(radius))\"/>\n"
   }
 
+  /// A triangle around a place that points down.
+  static func triangle(_ kind: HTML, _ x: Double, _ y: Double, _ half: Double) -> HTML {
+    """
+    <path class="\(kind)" d="M\(text(x - half)) \(text(y - half))H\(text(x + half))L\(text(x)) \
+    \(text(y + half))Z"/>
+
+    """
+  }
+
   /// A square around a place.
   static func square(_ kind: HTML, _ x: Double, _ y: Double, _ half: Double) -> HTML {
     """

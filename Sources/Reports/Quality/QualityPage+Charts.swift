@@ -27,7 +27,7 @@ extension QualityPage {
 
         """
     }
-    return Self.section(
+    return .section(
       "charts",
       "Failed libraries in order of time (p-charts)",
       charts.isEmpty ? "<p>Neither runs nor months are known.</p>\n" : "\(charts)"
@@ -62,7 +62,7 @@ extension QualityPage {
 
         """
     }
-    return Self.section(
+    return .section(
       "controls",
       "Controls in order of time (Levey–Jennings)",
       charts.isEmpty ? "<p>No control of known copies was measured.</p>\n" : "\(charts)"
@@ -89,7 +89,7 @@ extension QualityPage {
   /// The forms for corrective and preventive action.
   var forms: HTML {
     guard !record.capa.isEmpty else {
-      return Self.section(
+      return .section(
         "capa",
         "CAPA forms",
         "<p>No code is more frequent in one run, lot or laboratory than chance explains.</p>\n"
@@ -122,6 +122,6 @@ extension QualityPage {
 
         """
     }
-    return Self.section("capa", "CAPA forms", "\(forms)")
+    return .section("capa", "CAPA forms", "\(forms)")
   }
 }

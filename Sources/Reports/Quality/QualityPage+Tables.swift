@@ -4,7 +4,7 @@ extension QualityPage {
   /// What kept libraries from an answer.
   var causes: HTML {
     guard !record.pareto.isEmpty else {
-      return Self.section(
+      return .section(
         "causes",
         "What kept libraries from an answer",
         "<p>No finding is as severe.</p>\n"
@@ -20,7 +20,7 @@ extension QualityPage {
           + DataTable.cells(item.proportion) + [.percent(item.cumulativeShare)]
       }
     )
-    return Self.section(
+    return .section(
       "causes",
       "What kept libraries from an answer",
       """
@@ -45,7 +45,7 @@ extension QualityPage {
           + DataTable.cells(line.proportion)
       }
     )
-    return Self.section(
+    return .section(
       level == .library ? "libraries" : "visits",
       level == .library ? "Rates by library (attempts)" : "Rates by subject-visit (final results)",
       table.html
@@ -55,7 +55,7 @@ extension QualityPage {
   /// How often repeats gave an answer.
   var repeats: HTML {
     guard !record.repeats.isEmpty else {
-      return Self.section("repeats", "Repeats", "<p>None was made.</p>\n")
+      return .section("repeats", "Repeats", "<p>None was made.</p>\n")
     }
     let table = DataTable(
       caption: "Repeats that gave the answer the attempt before had not given",
@@ -63,7 +63,7 @@ extension QualityPage {
       columns: [.text("Code of the attempt before")] + DataTable.columns("Answered"),
       rows: record.repeats.map { ["\($0.code ?? "any")"] + DataTable.cells($0.proportion) }
     )
-    return Self.section("repeats", "Repeats", table.html)
+    return .section("repeats", "Repeats", table.html)
   }
 
   /// The subjects that no assay can answer for.
@@ -72,6 +72,7 @@ extension QualityPage {
     let names: HTML =
       never.subjects.isEmpty ? "" : "<p>\(never.subjects.joined(separator: ", "))</p>\n"
     return .section(
+      "never",
       "Subjects never evaluable",
       """
       <p>\(never.proportion.text(of: "subjects with a baseline")) never had an index clonotype; \
@@ -84,7 +85,7 @@ extension QualityPage {
   /// Every finding that is a warning or worse.
   var findings: HTML {
     guard !rows.isEmpty else {
-      return Self.section("findings", "Findings", "<p>None.</p>\n")
+      return .section("findings", "Findings", "<p>None.</p>\n")
     }
     let table = DataTable(
       caption: "Findings that are a warning or worse; the sample leads to its report",
@@ -102,7 +103,7 @@ extension QualityPage {
         ]
       }
     )
-    return Self.section(
+    return .section(
       "findings",
       "Findings",
       """

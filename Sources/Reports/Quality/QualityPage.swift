@@ -20,28 +20,23 @@ struct QualityPage {
       """
     return HTMLReport.page(
       title: "Failures, controls, clusters",
-      lead: "\(lead)\(contents)",
+      lead: lead,
+      contents: Self.contents,
       body: """
         \(headline)\(attention)\(causes)\(forms)\(proportionCharts)\(controlCharts)\
         \(rates(.library))\(rates(.subjectVisit))\(repeats)\(neverEvaluable)\(findings)\
         \(methods)\(provenance)
         """,
-      sheet: PageSheet(style: Self.style, script: Self.script)
+      sheet: PageSheet(style: Self.style, script: DataTable.script)
     )
   }
 
-  private var contents: HTML {
-    let places: [(id: HTML, title: HTML)] = [
-      ("attention", "To act on"), ("causes", "Causes"), ("capa", "CAPA forms"),
-      ("charts", "p-charts"), ("controls", "Controls"), ("libraries", "Rates by library"),
-      ("visits", "Rates by subject-visit"), ("repeats", "Repeats"), ("findings", "Findings"),
-      ("methods", "Methods"),
-    ]
-    let items = places.map { place -> HTML in
-      "<li><a href=\"#\(place.id)\">\(place.title)</a></li>\n"
-    }
-    return "<nav aria-label=\"Contents\"><ul class=\"contents\">\n\(items)</ul></nav>\n"
-  }
+  private static let contents: [HTMLReport.Place] = [
+    ("attention", "To act on"), ("causes", "Causes"), ("capa", "CAPA forms"),
+    ("charts", "p-charts"), ("controls", "Controls"), ("libraries", "Rates by library"),
+    ("visits", "Rates by subject-visit"), ("repeats", "Repeats"), ("findings", "Findings"),
+    ("methods", "Methods"),
+  ]
 
   private var headline: HTML {
     var tiles: [HTML] = []
@@ -122,7 +117,7 @@ struct QualityPage {
     }
     let list: HTML =
       items.isEmpty ? "<p>Nothing is beyond its limits.</p>\n" : "<ul>\n\(items)</ul>\n"
-    return Self.section("attention", "To act on", list)
+    return .section("attention", "To act on", list)
   }
 
   /// The runs whose own controls failed, with the code, each once.
@@ -135,12 +130,13 @@ struct QualityPage {
 
   private var methods: HTML {
     let items = QualityRecord.methods.map { method -> HTML in "<li>\(method)</li>\n" }
-    return Self.section("methods", "Methods", "<ul>\n\(items)</ul>\n")
+    return .section("methods", "Methods", "<ul>\n\(items)</ul>\n")
   }
 
   private var provenance: HTML {
     let scope = record.scope
     return .section(
+      "provenance",
       "Provenance",
       .facts([
         ("Program", "clonetrack \(record.programVersion)"), ("Record", "\(record.schema)"),
@@ -149,11 +145,6 @@ struct QualityPage {
         ("Tables", "failures.tsv, failure_summary.tsv, .json and .md beside this page"),
       ])
     )
-  }
-
-  /// A section that the contents lead to.
-  static func section(_ id: HTML, _ title: String, _ content: HTML) -> HTML {
-    "<section id=\"\(id)\">\n<h2>\(title)</h2>\n\(content)</section>\n"
   }
 }
 

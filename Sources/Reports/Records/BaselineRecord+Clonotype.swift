@@ -29,6 +29,8 @@ extension BaselineRecord {
     @ExplicitNull package var np1: String?
     /// Bases between D and J; `nil` without a D between them.
     @ExplicitNull package var np2: String?
+    /// The junction beside its germline; `nil` if its bases are not known.
+    @ExplicitNull package var recombination: RecombinationRecord?
     /// The bases follow-up reads are matched with, coding strand.
     package var signature: String
     /// The recombined bases within `signature`.
@@ -67,6 +69,7 @@ extension BaselineRecord {
       vIdentity: Double?,
       np1: String?,
       np2: String?,
+      recombination: RecombinationRecord? = nil,
       signature: String,
       signatureNDN: OffsetRange,
       duplicateCount: Int,
@@ -91,6 +94,7 @@ extension BaselineRecord {
       self.vIdentity = vIdentity
       self.np1 = np1
       self.np2 = np2
+      self.recombination = recombination
       self.signature = signature
       self.signatureNDN = signatureNDN
       self.duplicateCount = duplicateCount
@@ -117,6 +121,7 @@ extension BaselineRecord {
       case vIdentity = "v_identity"
       case np1
       case np2
+      case recombination
       case signature
       case signatureNDN = "signature_ndn"
       case duplicateCount = "duplicate_count"

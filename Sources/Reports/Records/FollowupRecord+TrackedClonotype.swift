@@ -18,6 +18,8 @@ extension FollowupRecord {
     @ExplicitNull package var jCall: String?
     /// Bases from Cys104 to Trp/Phe118; `nil` where there is no junction.
     @ExplicitNull package var junction: String?
+    /// The junction beside its germline, as the baseline has it; `nil` if not known.
+    @ExplicitNull package var recombination: RecombinationRecord?
     /// Reads assigned to the clonotype in the replicates used.
     package var duplicateCount: Int
     /// Molecules of two reads or more; `nil` without molecular identifiers.
@@ -51,6 +53,7 @@ extension FollowupRecord {
       vCall: String?,
       jCall: String?,
       junction: String?,
+      recombination: RecombinationRecord? = nil,
       duplicateCount: Int,
       molecules: Int? = nil,
       background: BackgroundRecord = .none,
@@ -70,6 +73,7 @@ extension FollowupRecord {
       self.vCall = vCall
       self.jCall = jCall
       self.junction = junction
+      self.recombination = recombination
       self.duplicateCount = duplicateCount
       self.molecules = molecules
       self.background = background
@@ -91,6 +95,7 @@ extension FollowupRecord {
       case vCall = "v_call"
       case jCall = "j_call"
       case junction
+      case recombination
       case duplicateCount = "duplicate_count"
       case molecules
       case background

@@ -31,6 +31,8 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
   package var clonotypes: [TrackedClonotype]
   /// The internal controls, in the order of the assay file.
   package var controls: [ControlRecord]
+  /// The library, class by class.
+  package var repertoire: [RepertoireRecord]
   /// Signs that the clone has changed; empty if none.
   package var drift: [DriftRecord]
   /// What the polyclonal rearrangements say about blood in the marrow; advice only.
@@ -55,6 +57,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     result: Result,
     clonotypes: [TrackedClonotype],
     controls: [ControlRecord],
+    repertoire: [RepertoireRecord] = [],
     drift: [DriftRecord],
     haemodilution: HaemodilutionRecord,
     counts: [StageCountRecord],
@@ -74,6 +77,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     self.result = result
     self.clonotypes = clonotypes
     self.controls = controls
+    self.repertoire = repertoire
     self.drift = drift
     self.haemodilution = haemodilution
     self.counts = counts
@@ -95,6 +99,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     case result
     case clonotypes
     case controls
+    case repertoire
     case drift
     case haemodilution
     case counts

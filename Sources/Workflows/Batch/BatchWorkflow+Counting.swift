@@ -138,6 +138,7 @@ extension BatchWorkflow {
     let record = workflow.judge(analysis).record(
       request,
       subject: sample.subject,
+      names: [:],
       stages: analysis.stages
     )
     return CountedSample(

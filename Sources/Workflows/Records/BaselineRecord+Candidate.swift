@@ -20,6 +20,7 @@ extension BaselineRecord.Clonotype {
       vIdentity: rearrangement.v?.identity,
       np1: rearrangement.np1.description,
       np2: rearrangement.np2?.description,
+      recombination: RecombinationRecord(rearrangement),
       signature: candidate.signature?.bases.description ?? "",
       signatureNDN: OffsetRange(
         start: candidate.signature?.ndn.lowerBound ?? 0,

@@ -17,6 +17,7 @@ extension FollowupRecord.TrackedClonotype {
       vCall: clone.record.vCall,
       jCall: clone.record.jCall,
       junction: clone.record.junction,
+      recombination: clone.record.recombination,
       duplicateCount: counted.reads,
       molecules: counted.molecules,
       background: FollowupRecord.BackgroundRecord(counted.background),

@@ -23,11 +23,13 @@ struct JudgedBaseline: Sendable {
   /// - Parameters:
   ///   - request: What was asked for.
   ///   - subject: The patient.
+  ///   - names: Identifiers of clonotypes that have one, by type and window.
   ///   - stages: Every stage's counts, the list of clonotypes included.
   /// - Returns: The record.
   func record(
     _ request: SampleRequest,
     subject: String,
+    names: [Clonotype.Identity: String],
     stages: [StageCounts]
   ) -> BaselineRecord {
     BaselineRecord(
@@ -42,7 +44,7 @@ struct JudgedBaseline: Sendable {
       findings: findings.map { FindingRecord($0) },
       clonotypes: accepted.map { BaselineRecord.Clonotype($0) },
       candidates: rejected.map { BaselineRecord.Clonotype($0) },
-      repertoire: analysis.repertoire,
+      repertoire: analysis.repertoire(names),
       reference: BaselineRecord.Reference(
         analysis,
         quantification,

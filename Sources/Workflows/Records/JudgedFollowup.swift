@@ -1,3 +1,4 @@
+import Clonotyping
 import Diagnostics
 import Monitoring
 import Quantification
@@ -23,11 +24,13 @@ struct JudgedFollowup: Sendable {
   /// - Parameters:
   ///   - request: What was asked for.
   ///   - visit: The name of the visit; `nil` if not stated.
+  ///   - names: Identifiers of clonotypes that have one, by type and window.
   ///   - stages: Every stage's counts, the list of clonotypes included.
   /// - Returns: The record.
   func record(
     _ request: SampleRequest,
     visit: String?,
+    names: [Clonotype.Identity: String],
     stages: [StageCounts]
   ) -> FollowupRecord {
     let (baseline, context) = (counted.baseline, counted.analysis.context)
@@ -49,6 +52,7 @@ struct JudgedFollowup: Sendable {
         FollowupRecord.TrackedClonotype($0, $1, cells: quantification)
       },
       controls: quantification.controls.map { ControlRecord($0, findings: []) },
+      repertoire: counted.analysis.repertoire(names),
       drift: drift.events.map { FollowupRecord.DriftRecord($0) },
       haemodilution: FollowupRecord.HaemodilutionRecord(proxies),
       counts: stages.map(\.record),

@@ -21,6 +21,8 @@ struct ResultFiles {
   static let driftName = "drift.tsv"
   /// The clonotypes.
   static let tableName = "rearrangements.airr.tsv"
+  /// The end of the name of the file for MultiQC, which begins with the sample's.
+  static let multiQCSuffix = "_clonetrack_mqc.json"
   /// The key of `judgement` among the versions of the run record.
   static let judgementName = "judgement_sha256"
 
@@ -39,7 +41,8 @@ struct ResultFiles {
   init(_ request: SampleRequest, recordName: String) throws(Diagnostic) {
     // Only a later sample can show that the clone has changed.
     let drift = recordName == FollowupWorkflow.recordName ? [Self.driftName] : []
-    try self.init(request, names: [recordName, Self.tableName, Self.reportName] + drift)
+    let multiQC = request.sample + Self.multiQCSuffix
+    try self.init(request, names: [recordName, Self.tableName, Self.reportName, multiQC] + drift)
   }
 
   /// Makes the folder before the work begins.

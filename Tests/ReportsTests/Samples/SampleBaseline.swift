@@ -16,6 +16,37 @@ enum SampleBaseline {
   static let profile = ProfileIdentity(id: "clonetrack-mm-v1", sha256: digest)
   static let assay = AssayIdentity(name: "euroclonality-like", sha256: digest)
 
+  static let recombination = RecombinationRecord(
+    sequence: "TGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGG",
+    germline: "TGTGCGAGANNNNNGTATGGTTCGGGGAGTTACTTTGACTATTGG",
+    fivePrime: OffsetRange(start: 0, end: 9),
+    d: OffsetRange(start: 14, end: 30),
+    threePrime: OffsetRange(start: 30, end: 45)
+  )
+  static let repertoire = [
+    RepertoireRecord(
+      locusClass: .ighVDJ,
+      usableReads: 100_000,
+      clonotypes: 1_204,
+      abundance: [
+        RepertoireRecord.AbundancePoint(rank: 1, reads: 48_210),
+        RepertoireRecord.AbundancePoint(rank: 2, reads: 340),
+        RepertoireRecord.AbundancePoint(rank: 1_204, reads: 1),
+      ],
+      largest: [
+        RepertoireRecord.Largest(
+          cloneID: "S01-IGH_VDJ-1",
+          vCall: "IGHV3-23*01,IGHV3-23D*01",
+          jCall: "IGHJ4*02",
+          junctionAA: "CAKDRYGSGSYFDYW",
+          duplicateCount: 48_210,
+          likeFraction: 0.4821
+        )
+      ]
+    ),
+    RepertoireRecord(locusClass: .igkKde, usableReads: 38_667, clonotypes: 96),
+  ]
+
   static let heavy = BaselineRecord.Clonotype(
     cloneID: "S01-IGH_VDJ-1",
     locus: .heavy,
@@ -29,6 +60,7 @@ enum SampleBaseline {
     vIdentity: 0.9421,
     np1: "GATCG",
     np2: "",
+    recombination: recombination,
     signature: "GTGTATTACTGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGGGGC",
     signatureNDN: OffsetRange(start: 18, end: 39),
     duplicateCount: 48_210,
@@ -90,10 +122,7 @@ enum SampleBaseline {
     ],
     clonotypes: [heavy],
     candidates: [deleting],
-    repertoire: [
-      RepertoireRecord(locusClass: .ighVDJ, usableReads: 100_000, clonotypes: 1_204),
-      RepertoireRecord(locusClass: .igkKde, usableReads: 38_667, clonotypes: 96),
-    ],
+    repertoire: repertoire,
     approval: BaselineRecord.Approval(
       approvedBy: "A. Reviewer",
       reason: "relapse with a replaced V gene",

@@ -113,6 +113,7 @@ enum SampleFollowup {
       vCall: "IGHV3-23*01",
       jCall: "IGHJ4*02",
       junction: "TGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGG",
+      recombination: SampleBaseline.recombination,
       duplicateCount: reads,
       kMin: detected == nil ? nil : 10,
       detected: detected,
@@ -143,6 +144,7 @@ enum SampleFollowup {
     clonotype.vCall = "IGKV3-20*01"
     clonotype.jCall = nil
     clonotype.junction = nil
+    clonotype.recombination = nil
     return clonotype
   }
 
@@ -184,6 +186,7 @@ enum SampleFollowup {
           findings: [finding("IC-CV", "warning", "CV 0.61, at most 0.5 is expected")]
         ),
       ],
+      repertoire: SampleBaseline.repertoire,
       drift: sample == "S01-M06" ? [drift] : [],
       haemodilution: FollowupRecord.HaemodilutionRecord(
         polyclonalFraction: 0.012,

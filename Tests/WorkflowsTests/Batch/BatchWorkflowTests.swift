@@ -43,7 +43,7 @@ struct BatchWorkflowTests {
     try await more.run { ($0.jobs, $0.threads) = (3, 4) }
     let (left, right) = (try one.results(), try more.results())
     #expect(left == right)
-    #expect(left.count == 14)
+    #expect(left.count == 17)
   }
 
   @Test("goes on when a sample cannot be read")

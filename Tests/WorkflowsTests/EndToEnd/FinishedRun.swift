@@ -6,12 +6,16 @@ import Workflows
 struct FinishedRun: Sendable {
   /// The names of a baseline's files.
   static let baselineNames = [
-    "baseline.json", "rearrangements.airr.tsv", "report.html", "run.json",
+    "P1-DX_clonetrack_mqc.json", "baseline.json", "rearrangements.airr.tsv", "report.html",
+    "run.json",
   ]
   /// The names of a follow-up's files.
-  static let followupNames = [
-    "drift.tsv", "followup.json", "rearrangements.airr.tsv", "report.html", "run.json",
-  ]
+  static func followupNames(_ sample: String) -> [String] {
+    [
+      "\(sample)_clonetrack_mqc.json", "drift.tsv", "followup.json", "rearrangements.airr.tsv",
+      "report.html", "run.json",
+    ]
+  }
 
   /// The bytes of each file by its name.
   var files: [String: [UInt8]]

@@ -28,7 +28,7 @@ struct InputFaultTests {
     #expect(Set(followup.result.status.values) == [.notEvaluable])
     #expect(followup.result.status.count == 3)
     #expect(followup.findings.contains { $0.code == "RUN-RDS" && $0.severity == "failure" })
-    #expect(Set(run.files.keys) == Set(FinishedRun.followupNames))
+    #expect(Set(run.files.keys) == Set(FinishedRun.followupNames("P1-FU1")))
   }
 
   @Test("a stopped run leaves nothing behind", arguments: [1, 2])

@@ -51,7 +51,7 @@ struct PatientTests {
     #expect(record.findings.map(\.code) == ["DNA-QTY", "QT-SENS"])
     #expect(record.findings.map(\.severity) == ["warning", "warning"])
     #expect(record.counts.first?.input == truth.pairs)
-    #expect(Set(run.files.keys) == Set(FinishedRun.followupNames))
+    #expect(Set(run.files.keys) == Set(FinishedRun.followupNames(sample)))
   }
 
   @Test("the tracked clones keep at least 95 % of their reads", arguments: Patient.followups)

@@ -1,4 +1,4 @@
-extension QualityPage {
+extension DataTable {
   /// Sorts and filters the tables; without it they are whole and in their own order.
   static let script = PageSheet.Part(
     text: #"""
