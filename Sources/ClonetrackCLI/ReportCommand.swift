@@ -6,7 +6,8 @@ import Workflows
 package struct ReportCommand: ParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Make pages over time and files for other programs out of finished results.",
+    abstract: "Make pages and exports out of finished results.",
+    usage: "clonetrack report <dir> ... [-o <dir>] [--crate] [--force]",
     discussion: """
       Reads the records in the folders given and in all folders below; no reads are needed. Writes \
       SUBJECT.html (levels over time) and SUBJECT.vidjil for each subject, SAMPLE/report.html for \
@@ -14,7 +15,7 @@ package struct ReportCommand: ParsableCommand, ExampleProviding {
       """
   )
 
-  package static let example = "clonetrack report results/run-01 results/run-02 -o reports"
+  package static let example = "clonetrack report results/run-01 -o results/report"
 
   @Argument(
     help: ArgumentHelp("Folders of finished runs or samples.", valueName: "dir"),
