@@ -3,7 +3,7 @@
 # make lint   format and warnings; the build treats warnings as errors
 # make fuzz   gives the readers made-up files, 20 s for each kind
 # make bench  measures every stage and the whole beside other programs, writes Benchmarks/RESULTS.md
-# make bench-scale  runs 50 million pairs, slow, 15 GB of disk; writes Benchmarks/SCALE.md
+# make bench-scale  runs 50 million pairs, slow, 10 GB of disk; writes Benchmarks/SCALE.md
 # make experiment  measures the quantification on simulated follow-ups, writes the article of the docs
 # make mutation  changes every threshold and asks whether a test sees it, writes the article of the docs
 # make browser  opens the reports and the page of clonetrack qa in headless Chromium, sorts and filters

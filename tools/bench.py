@@ -3,9 +3,10 @@
     bench.py --program PATH --stages PATH --parser PATH --series LABEL=DIR [--series ...]
              [--pairs N] [--rounds N] [--sizes N,N,...] [--micro FILE]
 
-A series is what `../shared/simulate/series.py` writes, or `testdata/patient`. Every round runs every
-command once, so that a slow moment of the machine meets all of them; ratios are taken within a round.
-Where a figure is compared with a goal it is CPU time, which other work on the machine changes least.
+A series is what `../shared/simulate/series.py` writes, or `testdata/patient`. Every round runs
+every command once, so that a slow moment of the machine meets all of them; ratios are taken within
+a round. Where a figure is compared with a goal it is CPU time, which other work on the machine
+changes least.
 Writes Benchmarks/RESULTS.md. Nothing fails for being slow. Environment:
 
     IGBLAST          a script called as: script IN.fasta OUT.tsv THREADS
@@ -116,7 +117,7 @@ def scale(options, series):
 
 
 def instructions(options, series):
-    """Instructions of one call of each kernel, by callgrind: the difference of two counts of calls."""
+    """Instructions of one call of each kernel, by callgrind: the difference of two runs."""
     if not shutil.which("valgrind"):
         return {}
     files = series.library("FU", options.pairs)
@@ -166,7 +167,7 @@ def machine():
     system = said(". /etc/os-release && echo $PRETTY_NAME") or platform.system()
     dirty = ", with changes" if said("git status --porcelain -uno") else ""
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
-    tools = [tool for tool in ("swift", "gzip", "igzip", "vsearch", "valgrind") if shutil.which(tool)]
+    tools = filter(shutil.which, ("swift", "gzip", "igzip", "vsearch", "valgrind"))
     return [
         f"- Machine: {processor}, {os.cpu_count()} cores, {memory:.0f} GiB; {system},"
         f" {platform.release()}",

@@ -85,13 +85,14 @@ class Series:
     def baseline(self, program, run):
         """The record of the patient's clone, from the reads as they are."""
         folder = CACHE / f"{self.key}-patient"
-        if not (folder / "baseline.json").exists():
+        record = folder / "baseline.json"
+        if not record.exists() or record.stat().st_mtime < Path(program).stat().st_mtime:
             command = [program, "baseline", "--sample", "B", "--subject", "B",
                        "--dna-ng", self.dna("DX"), "--assay", self.assay]
             for first in self.sources("DX"):
                 command += ["-1", first, "-2", first.replace("_R1.", "_R2.")]
             run([*command, "--quiet", "--force", "-o", str(folder)])
-        return str(folder / "baseline.json")
+        return str(record)
 
     def merged_heavy_chains(self, count, few):
         """Two FASTA files: distinct IGH reads merged by exact overlap, and a few of them."""
@@ -103,8 +104,10 @@ class Series:
                     first.replace("_R1.", "_R2."), "rt"
                 ) as two:
                     for number, (left, right) in enumerate(zip(one, two)):
-                        if number % 4 != 1 or not right.startswith(JH_PRIMER) or len(reads) == count:
+                        if number % 4 != 1 or not right.startswith(JH_PRIMER):
                             continue
+                        if len(reads) == count:
+                            break
                         left = left.rstrip()
                         mate = right.rstrip().translate(COMPLEMENT)[::-1]
                         start = left.find(mate[:20])

@@ -12,7 +12,8 @@ VIDJIL_READS = 11_000
 KERNELS = {
     "parse": "decompress and parse a pair", "merge": "merge a pair",
     "match": "look for the tracked signatures in a merged read",
-    "locate": "V, J and junction of a merged read", "annotate": "the whole annotation of a merged read",
+    "locate": "V, J and junction of a merged read",
+    "annotate": "the whole annotation of a merged read",
     "collect": "add a located read to the table of clonotypes",
 }
 
@@ -47,10 +48,12 @@ class Goals:
         yield self.against("tracking pass, one thread", 2, "FU", "track 1", "igzip")
         yield self.against("tracking pass, one thread", 0.35, "FU", "track 1", "gzip")
         yield self.faster("tracking pass, two threads against one (wall)", 1.7, "track")
-        yield self.against("`followup`, everything included, two threads", 0.5, "FU", "followup", "gzip")
-        yield self.against("`baseline`, everything included, two threads", 0.6, "DX", "baseline", "gzip")
-        yield self.peer("`annotate`, distinct 2×250 IGH reads, one core", 500, "annotate", "igblast",
-                        "IgBLAST")
+        yield self.against("`followup`, everything included, two threads", 0.5, "FU",
+                           "followup", "gzip")
+        yield self.against("`baseline`, everything included, two threads", 0.6, "DX",
+                           "baseline", "gzip")
+        yield self.peer("`annotate`, distinct 2×250 IGH reads, one core", 500, "annotate",
+                        "igblast", "IgBLAST")
         yield self.clonotypes()
         yield self.peer("merging pairs, one core", 3, "merge", "vsearch", "vsearch")
 
@@ -107,8 +110,8 @@ class Goals:
                 gain = speed / VIDJIL_READS
                 text = f"{label}: {times(gain)} × {VIDJIL_READS:,} reads/s as documented, not run"
                 values.append((text, gain))
-        return self.measured("clonotypes from pairs (`baseline`), one core", "≥ 30 × vidjil-algo", values,
-                             lambda x: x >= 30)
+        return self.measured("clonotypes from pairs (`baseline`), one core",
+                             "≥ 30 × vidjil-algo", values, lambda x: x >= 30)
 
 
 def measured_rows(works, key_filter):
@@ -152,8 +155,8 @@ def report(options, all_series, works, facts, scaled, instructions, merging):
     lines = [
         "# Results of the benchmarks", "",
         "Written by `make bench` (`tools/bench.py`); goals are those of the design. The main figure"
-        " is CPU time (user and system) against that of the other program in the same round, because"
-        " the machine is shared; wall time stands beside it.", "", *facts,
+        " is CPU time (user and system) against that of the other program in the same round,"
+        " because the machine is shared; wall time stands beside it.", "", *facts,
     ]
     for series in all_series:
         stored = {
@@ -169,9 +172,10 @@ def report(options, all_series, works, facts, scaled, instructions, merging):
     lines += [
         f"- Interleaved rounds: {options.rounds}; medians (min–max), ratios within a round; peak"
         f" memory is the largest, never shown below the {floor:.0f} MiB of the script itself", "",
-        "## Goals of the design", "", row("work", "goal", "measured, CPU", "met"), "|---|---|---|---|",
+        "## Goals of the design", "", row("work", "goal", "measured, CPU", "met"),
+        "|---|---|---|---|",
         *Goals(works, all_series).rows(),
-        row("peak memory, 50 M pairs", "≤ 2 GiB", "`make bench-scale`: [SCALE.md](SCALE.md)", "–"),
+        row("peak memory, 50 M pairs", "≤ 2 GiB", "`make bench-scale` writes SCALE.md", "–"),
         row("time against reads", "linear", "below", "–"), "",
     ]
     for series in all_series:

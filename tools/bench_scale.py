@@ -2,8 +2,8 @@
 
     bench_scale.py --program PATH --stages PATH --series LABEL=DIR [--pairs N]
 
-The pairs are five lanes of one fifth each, every one with errors of its own. Needs about 15 GB of disk
-for the reads, which are kept under .build/bench, and the better part of an hour. Writes
+The pairs are five lanes of one fifth each, every one with errors of its own. Needs about 10 GB of
+disk for the reads, which are kept under .build/bench, and the better part of an hour. Writes
 Benchmarks/SCALE.md. Standard library only.
 """
 

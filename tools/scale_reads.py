@@ -3,10 +3,11 @@
     scale_reads.py COUNT SEED OUT_R1.gz OUT_R2.gz SOURCE_R1.fastq.gz ... [--level N | --igzip]
 
 The first mates of the sources are named; second mates are found beside them by `_R2.` for `_R1.`.
-The pairs are taken source after source, over and over, until there are COUNT. With seed 0 the first
-time round leaves them as they are; every other time a mate gets one wrong base with the probability
-that its qualities state for an error in it (at most one), at the least sure of four places drawn. So
-errors are as frequent as the sequencer says, and copies of a pair are mostly equal, as PCR makes them.
+The pairs are taken source after source, over and over, until there are COUNT. With seed 0 the
+first time round leaves them as they are; every other time a mate gets one wrong base with the
+probability that its qualities state for an error in it (at most one), at the least sure of four
+places drawn. So errors are as frequent as the sequencer says, and copies of a pair are mostly
+equal, as PCR makes them.
 
 The same call gives the same bytes. A smaller COUNT gives a prefix. Standard library only.
 """
