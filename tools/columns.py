@@ -24,7 +24,7 @@ UNITS = {
     "end": "bases, from 0, behind the last", "duplicate_count": READS, "templates": TEMPLATES,
     "like_fraction": SHARE, "cell_fraction": SHARE, "expected_background": TEMPLATES,
     "usable_reads": READS, "clonotypes": COUNT, "cell_equivalents": CELLS,
-    "reads_per_template": "reads per template", "v_mutations[]": "position and base, coded",
+    "rank": "place, from 1", "reads_per_template": "reads per template", "v_mutations[]": "position and base, coded",
     "unlisted_reads.*": READS, "v_alleles.*.*": READS, "copies": "copies",
     "reads_per_copy": "reads per copy", "molecules": "molecules", "residual": "ratio minus 1",
     "in": "records", "out": "records", "rejected.*": "records", "mrd": LEVEL, "mrd_ci[]": LEVEL,
