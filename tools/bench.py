@@ -143,7 +143,7 @@ def instructions(options, series):
     return found
 
 
-def merging(options):
+def merging(options, _):
     """The table of `compare_merging.py`: yield and wrong merges by overlap."""
     mergers = [f"clonetrack={options.stages} merge {{r1}} {{r2}} --fasta {{out}}"]
     mergers += ["vsearch"] if shutil.which("vsearch") else []
@@ -196,19 +196,22 @@ def main():
     all_series = [Series(label, Path(folder)) for label, folder in named]
     works = plan(options, all_series)
     facts = machine()
+    extras = {}
+
+    def write():
+        load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+        last = f"- Load when this was written: {load}"
+        RESULTS.write_text(report(options, all_series, works, [*facts, last], **extras))
+
+    # Written after every step: what was measured is not lost when a later one is stopped.
     for number in range(options.rounds):
         print(f"bench: round {number + 1} of {options.rounds}", file=sys.stderr)
         for work in works.values():
             work.run()
-    facts.append(
-        "- Load after the last round: " + ", ".join(f"{value:.1f}" for value in os.getloadavg())
-    )
-    RESULTS.write_text(
-        report(
-            options, all_series, works, facts, scale(options, all_series[0]),
-            instructions(options, all_series[0]), merging(options),
-        )
-    )
+        write()
+    for name, measure in (("merging", merging), ("instructions", instructions), ("scaled", scale)):
+        extras[name] = measure(options, all_series[0])
+        write()
     print(RESULTS.read_text())
 
 

@@ -149,7 +149,7 @@ def scale_rows(found):
                    f" {slope * high / low:.2f} times the CPU time; slope {slope:.2f} (linear is 1)")
 
 
-def report(options, all_series, works, facts, scaled, instructions, merging):
+def report(options, all_series, works, facts, scaled=None, instructions=None, merging=None):
     """The text of RESULTS.md."""
     floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     lines = [
@@ -170,7 +170,7 @@ def report(options, all_series, works, facts, scaled, instructions, merging):
             + ", ".join(f"{role} {size:.0f}" for role, size in stored.items())
         )
     lines += [
-        f"- Interleaved rounds: {options.rounds}; medians (min–max), ratios within a round; peak"
+        f"- Interleaved rounds: {len(next(iter(works.values())).cpu)}; medians (min–max), ratios within a round; peak"
         f" memory is the largest, never shown below the {floor:.0f} MiB of the script itself", "",
         "## Goals of the design", "", row("work", "goal", "measured, CPU", "met"),
         "|---|---|---|---|",
@@ -184,13 +184,15 @@ def report(options, all_series, works, facts, scaled, instructions, merging):
             lines += measured_rows(works, lambda key: key[:2] == (series.label, role))
             lines.append("")
     lines += ["## Against other programs", "",
-              *measured_rows(works, lambda key: isinstance(key, str)), "",
-              "Merging by the length of the overlap, 5,000 simulated pairs each, truth known"
+              *measured_rows(works, lambda key: isinstance(key, str)), ""]
+    if merging:
+        lines += ["Merging by the length of the overlap, 5,000 simulated pairs each, truth known"
               " (`tools/compare_merging.py`; `none`: mates that do not overlap, every merge is"
-              " wrong):", "", merging.strip(), "",
-              "## Time and memory against reads, two threads", "",
-              f"{all_series[0].label}; baseline of clonal, follow-up of polyclonal reads; one run"
-              " each.", "", *scale_rows(scaled), ""]
+              " wrong):", "", merging.strip(), ""]
+    if scaled:
+        lines += ["## Time and memory against reads, two threads", "",
+                  f"{all_series[0].label}; baseline of clonal, follow-up of polyclonal reads; one"
+                  " run each.", "", *scale_rows(scaled), ""]
     if instructions:
         lines += ["## Instructions of the kernels", "",
                   "By callgrind: the difference of two runs that differ in the number of calls, so"
