@@ -35,6 +35,7 @@ UNITS = {
     "counts_per_copy": "reads or molecules per copy", "r_squared": "r², 0…1",
     "blank": "reads or molecules", "hop": "reads or molecules", "error": "reads or molecules",
     "unrelated": "reads or molecules", "total": "reads or molecules", "k_min": "reads or molecules",
+    "rank": "place, from 1",
     "replicate": "number, from 1", "distance": "bases", "fold_change": "ratio",
     "p_value": "probability", "polyclonal_fraction": SHARE, "dj_to_vdj": "ratio",
     "igh_to_igk": "ratio", "unmutated_fraction": SHARE,
