@@ -87,8 +87,7 @@ extension CodeRegistry {
       .finding(.failure),
       meaning: "A locus class has too few reads at baseline.",
       metric: "usable reads of a locus class",
-      limit: "20,000 usable reads warns, unless an index was found at 20 reads per template; "
-        + "10,000 in no class fails",
+      limit: "20,000 usable reads warns, 10,000 in no class fails",
       actions: [.repeatLibrary],
       remedy: "Sequence deeper or repeat the library."
     ),

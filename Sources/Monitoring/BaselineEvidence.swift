@@ -69,8 +69,6 @@ package struct BaselineEvidence: Hashable, Sendable {
   package var candidates: [Candidate]
   /// Whether reads were scaled to templates by a control or by UMIs.
   package var isScaled: Bool
-  /// Whether reads per template are known and enough to see each one.
-  package var showsEveryTemplate: Bool
   /// The light chain of the M-protein; `nil` if not stated.
   package var lightChain: LightChain?
   /// The gates that the candidates passed or failed.
@@ -87,7 +85,6 @@ package struct BaselineEvidence: Hashable, Sendable {
     classes: [ClassReads],
     candidates: [Candidate],
     isScaled: Bool,
-    showsEveryTemplate: Bool = false,
     lightChain: LightChain? = nil,
     criteria: SelectionCriteria = .clonetrackMMv1,
     limits: MonitoringLimits = .clonetrackMMv1
@@ -96,7 +93,6 @@ package struct BaselineEvidence: Hashable, Sendable {
     self.classes = classes
     self.candidates = candidates
     self.isScaled = isScaled
-    self.showsEveryTemplate = showsEveryTemplate
     self.lightChain = lightChain
     self.criteria = criteria
     self.limits = limits

@@ -3,9 +3,7 @@ package import Diagnostics
 
 /// Flags locus classes with too few reads.
 ///
-/// Fails only if no class can be judged; a class that falls short is a warning. Where an index
-/// clonotype was found and every template has the reads that show it, a class with few reads has few
-/// cells: more reads would show no more of them.
+/// Fails only if no class can be judged; a class that falls short is a warning.
 package enum ClassDepthRule: FindingRule {
   /// The code of the findings.
   package static let code = "BL-RDS"
@@ -28,7 +26,6 @@ package enum ClassDepthRule: FindingRule {
         "no locus class has \(criteria.minReadsShallow) usable reads (reads: \(counts))"
       )
     }
-    guard evidence.index.isEmpty || !evidence.showsEveryTemplate else { return nil }
     return diagnostic(
       .warning,
       .init("usable reads of a locus class", fewest, limit: Double(criteria.minReadsClass)),

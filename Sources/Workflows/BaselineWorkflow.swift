@@ -231,8 +231,6 @@ package struct BaselineWorkflow: Sendable {
         )
       },
       isScaled: quantification.readsPerTemplate != nil,
-      showsEveryTemplate: (quantification.readsPerTemplate ?? 0)
-        >= analysis.context.profile.quantification.detection.fullDepth,
       lightChain: lightChain,
       criteria: analysis.context.profile.baseline,
       limits: analysis.context.profile.monitoring

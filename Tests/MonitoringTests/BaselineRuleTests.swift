@@ -74,26 +74,6 @@ struct BaselineRuleTests {
     #expect(findings("BL-RDS") { $0.classes[1].reads = 20_000 }.isEmpty)
   }
 
-  @Test("BL-RDS: few reads of few templates are enough where an index was found")
-  func classDepthOfFewTemplates() {
-    func words(hasIndex: Bool, _ reads: Int) -> [String] {
-      findings("BL-RDS") { sample in
-        sample.showsEveryTemplate = true
-        sample.classes = [.init(.ighVDJ, reads: reads), .init(.ighDJ, reads: 0)]
-        if !hasIndex { sample = Self.withoutIndex(sample) }
-      }
-    }
-    #expect(words(hasIndex: true, 20_000).isEmpty)
-    #expect(
-      words(hasIndex: false, 20_000)
-        == ["warning: fewer than 20000 usable reads in a locus class (reads: IGH_DJ 0)"]
-    )
-    #expect(
-      words(hasIndex: true, 9_999)
-        == ["failure: no locus class has 10000 usable reads (reads: IGH_VDJ 9999, IGH_DJ 0)"]
-    )
-  }
-
   @Test("BL-NOIDX raised: no candidate passed")
   func index() {
     #expect(
