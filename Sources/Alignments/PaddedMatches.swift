@@ -5,7 +5,7 @@ package var comparisonBlock: Int { 16 }
 /// How many of the columns of two padded rows hold the same byte.
 ///
 /// Rows are padded to whole blocks with bytes that never meet their counterpart (`rowPadding` in
-/// one, `queryPadding` in the other), so that no tail needs care. No byte may exceed 7.
+/// one, `queryPadding` in the other), so that no tail needs care.
 ///
 /// - Parameters:
 ///   - row: The first row's bytes.
@@ -31,8 +31,7 @@ package func paddedMatches(
   // SAFETY: raw views of byte spans; every load below is inside them.
   let left = unsafe row.bytes
   let right = unsafe query.bytes
-  let seven = SIMD16<UInt8>(repeating: 7)
-  var different = SIMD16<UInt8>()
+  var equal = SIMD16<UInt8>()
   for block in 0..<blocks {
     // SAFETY: the precondition keeps both 16-byte loads inside their spans.
     let a = unsafe left.unsafeLoadUnaligned(
@@ -43,10 +42,10 @@ package func paddedMatches(
       fromUncheckedByteOffset: queryStart &+ block &* comparisonBlock,
       as: SIMD16<UInt8>.self
     )
-    // Codes and paddings are at most 7, so that 7 more carry any difference into the fourth bit.
-    different &+= ((a ^ b) &+ seven) &>> 3
+    // SAFETY: a mask of bytes is bytes: all bits set, or −1, where they are equal.
+    equal &-= unsafe unsafeBitCast(a .== b, to: SIMD16<UInt8>.self)
   }
-  return blocks &* comparisonBlock &- sum(of: different)
+  return sum(of: equal)
 }
 
 /// Counts for every row of a matrix how many columns it shares with a query.
@@ -64,14 +63,27 @@ package func paddedMatches(
   blocks: Range<Int>,
   into equal: inout [Int]
 ) {
-  equal.removeAll(keepingCapacity: true)
   let first = blocks.lowerBound * comparisonBlock
-  var row = 0
-  while row < rows.count {
-    equal.append(
-      paddedMatches(rows, from: row &+ first, query, from: first, blocks: blocks.count)
+  let count = rows.count / width
+  precondition(
+    blocks.upperBound * comparisonBlock <= min(width, query.count) && blocks.count <= 255
+      && count * width == rows.count,
+    "blocks \(blocks) leave rows of \(width) and a query of \(query.count)"
+  )
+  if equal.count > count {
+    equal.removeLast(equal.count - count)
+  } else if equal.count < count {
+    equal.append(contentsOf: repeatElement(0, count: count - equal.count))
+  }
+  var counts = equal.mutableSpan
+  for row in 0..<count {
+    counts[row] = paddedMatches(
+      rows,
+      from: row &* width &+ first,
+      query,
+      from: first,
+      blocks: blocks.count
     )
-    row &+= width
   }
 }
 

@@ -44,23 +44,32 @@ package enum SegmentScore {
     drop: Int = shortDrop,
     mismatch: Int = mismatch
   ) -> (length: Int, score: Int) {
+    guard readStart >= 0, readStart < read.count, germlineStart >= 0,
+      germlineStart < germline.count
+    else { return (0, 0) }
+    let room =
+      step > 0
+      ? min(read.count - readStart, germline.count - germlineStart)
+      : min(readStart, germlineStart) + 1
+    let columns = min(limit, step == 1 || step == -1 ? room : 0)
     var best = (length: 0, score: 0)
     var score = 0
-    var r = readStart
-    var g = germlineStart
-    var length = 0
-    while length < limit, r >= 0, r < read.count, g >= 0, g < germline.count {
-      let base = read[r]
-      let isEqual = base == germline[g]
-      if base < 4 { score &+= isEqual ? match : mismatch }
-      length &+= 1
-      if isEqual, score >= best.score {
-        best = (length, score)
-      } else if score < best.score &- drop {
-        break
+    // SAFETY: `columns` is at most how many bases lie in that direction on both.
+    unsafe read.withUnsafeBufferPointer { read in
+      unsafe germline.withUnsafeBufferPointer { germline in
+        var offset = 0
+        for length in 0..<columns {
+          let base = unsafe read[readStart &+ offset]
+          let isEqual = unsafe base == germline[germlineStart &+ offset]
+          if base < 4 { score &+= isEqual ? match : mismatch }
+          if isEqual, score >= best.score {
+            best = (length &+ 1, score)
+          } else if score < best.score &- drop {
+            break
+          }
+          offset &+= step
+        }
       }
-      r &+= step
-      g &+= step
     }
     return best.score > 0 ? best : (0, 0)
   }

@@ -6,13 +6,22 @@ package struct Clonotype: Hashable, Sendable {
   /// The kind of recombination.
   package var type: RearrangementType
   /// The junction, or what stands for it (`LocatedRearrangement.windowRange`).
-  package var window: NucleotideSequence
+  package var window: NucleotideSequence {
+    get { bases.window }
+    set { bases = bases.changed { $0.window = newValue } }
+  }
   /// Offsets of the recombined bases in `window`.
   package var ndn: Range<Int>
   /// Numbers of the genes that fit the 5′ element equally well, in its class's matrix.
-  package var fiveGenes: [UInt16]
+  package var fiveGenes: [UInt16] {
+    get { bases.fiveGenes }
+    set { bases = bases.changed { $0.fiveGenes = newValue } }
+  }
   /// Numbers of the genes that fit the 3′ element equally well, in its class's matrix.
-  package var threeGenes: [UInt16]
+  package var threeGenes: [UInt16] {
+    get { bases.threeGenes }
+    set { bases = bases.changed { $0.threeGenes = newValue } }
+  }
   /// Reads by replicate, folded ones included.
   package var replicateCounts: [Int]
   /// Reads by molecule in each replicate, folded ones included; empty without identifiers.
@@ -22,13 +31,20 @@ package struct Clonotype: Hashable, Sendable {
   /// Reads that were folded in as copies with errors.
   package var foldedCount: Int
   /// Mean Phred score of each base of `window` over the unfolded reads.
-  package var meanQualities: [UInt8]
+  package var meanQualities: [UInt8] {
+    get { bases.meanQualities }
+    set { bases = bases.changed { $0.meanQualities = newValue } }
+  }
   /// The best read, on the coding strand.
-  package var representative: NucleotideSequence
+  package var representative: NucleotideSequence {
+    get { bases.representative }
+    set { bases = bases.changed { $0.representative = newValue } }
+  }
   /// The representative's offsets between primers.
   package var primerFree: Range<Int>
   /// The window's offset in the representative.
   package var windowOffset: Int
+  private var bases: ClonotypeBases
 
   /// Creates a clonotype out of its parts.
   package init(
@@ -45,14 +61,16 @@ package struct Clonotype: Hashable, Sendable {
     windowOffset: Int
   ) {
     self.type = type
-    self.window = window
     self.ndn = ndn
-    self.fiveGenes = fiveGenes
-    self.threeGenes = threeGenes
     self.replicateCounts = replicateCounts
     self.foldedCount = foldedCount
-    self.meanQualities = meanQualities
-    self.representative = representative
+    bases = ClonotypeBases(
+      window: window,
+      fiveGenes: fiveGenes,
+      threeGenes: threeGenes,
+      meanQualities: meanQualities,
+      representative: representative
+    )
     self.primerFree = primerFree
     self.windowOffset = windowOffset
   }
@@ -87,7 +105,7 @@ package struct Clonotype: Hashable, Sendable {
 extension ClonotypeTable {
   /// The table's rearrangements as clonotypes, none folded, in the order of `Clonotype.precedes`.
   package func clonotypes() -> [Clonotype] {
-    entries.indices.map { clonotype(at: $0) }.sorted(by: Clonotype.precedes)
+    entries.indices.map { clonotype(at: $0) }.ranked()
   }
 
   private func clonotype(at index: Int) -> Clonotype {

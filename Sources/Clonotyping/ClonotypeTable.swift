@@ -1,3 +1,4 @@
+import Nucleotides
 package import Rearrangements
 
 /// Counts of distinct rearrangements, ready to be added to from any number of batches.
@@ -74,6 +75,8 @@ package struct ClonotypeTable: Sendable {
   ///   - threeGenes: Gene numbers that fit the 3′ element equally well, ascending.
   ///   - replicate: The replicate, from 0.
   ///   - identifier: The read's molecular identifier; `nil` without one.
+  /// - Returns: The place of its rearrangement, for `addCopy`; good until `removeAll`.
+  @discardableResult
   package mutating func add(
     _ located: LocatedRearrangement,
     codes: [UInt8],
@@ -83,24 +86,24 @@ package struct ClonotypeTable: Sendable {
     threeGenes: [UInt16],
     replicate: Int,
     identifier: UInt64? = nil
-  ) {
+  ) -> Int {
+    let placement = ReadPlacement(located, primerFree: primerFree)
     let keyStart = bytes.count
     appendGenes(fiveGenes, threeGenes)
     let window = located.windowRange
     let windowStart = bytes.count - keyStart
     bytes.append(contentsOf: codes[window])
-    let total = qualities.reduce(0) { $0 + Int($1) }
     let candidate = Entry(
       type: located.type,
       key: keyStart..<bytes.count,
       windowStart: windowStart,
       qualityStart: qualitySums.count,
       representative: bytes.count..<bytes.count,
-      representativeGaps: abs(located.five.shift) + abs(located.three.shift),
-      representativeQuality: 1_000 * total / max(1, codes.count),
-      primerFree: primerFree,
-      windowOffset: window.lowerBound,
-      ndn: clampedNDN(located, window)
+      representativeGaps: placement.gaps,
+      representativeQuality: Self.meanQuality(qualities),
+      primerFree: placement.primerFree,
+      windowOffset: placement.windowOffset,
+      ndn: placement.ndn
     )
     let (index, isNew) = place(candidate)
     if isNew {
@@ -112,14 +115,90 @@ package struct ClonotypeTable: Sendable {
         keepRepresentative(codes[...], of: candidate, at: index)
       }
     }
+    count(index, replicate, identifier)
+    addQualities(qualities, from: window.lowerBound, at: index)
+    return index
+  }
+
+  /// Adds one more read of a sequence that was added before.
+  ///
+  /// - Parameters:
+  ///   - index: What adding the first read of the sequence returned.
+  ///   - placement: Where the rearrangement lies on it.
+  ///   - codes: The read's bases as sequenced.
+  ///   - qualities: Its Phred scores, in the same direction.
+  ///   - revComp: Whether the coding strand is the reverse complement.
+  ///   - replicate: The replicate, from 0.
+  ///   - identifier: The read's molecular identifier; `nil` without one.
+  package mutating func addCopy(
+    of index: Int,
+    _ placement: ReadPlacement,
+    codes: [UInt8],
+    qualities: [UInt8],
+    revComp: Bool,
+    replicate: Int,
+    identifier: UInt64?
+  ) {
+    let known = entries[index]
+    let quality = Self.meanQuality(qualities)
+    if placement.gaps < known.representativeGaps
+      || placement.gaps == known.representativeGaps && quality >= known.representativeQuality
+    {
+      var candidate = known
+      candidate.representativeGaps = placement.gaps
+      candidate.representativeQuality = quality
+      candidate.primerFree = placement.primerFree
+      candidate.windowOffset = placement.windowOffset
+      candidate.ndn = placement.ndn
+      let coding = revComp ? codes.reversed().map(complement) : codes
+      if isBetter(candidate, coding[...], than: index) {
+        keepRepresentative(coding[...], of: candidate, at: index)
+      }
+    }
+    count(index, replicate, identifier)
+    if revComp {
+      addQualities(reversed: qualities, from: placement.windowOffset, at: index)
+    } else {
+      addQualities(qualities, from: placement.windowOffset, at: index)
+    }
+  }
+
+  private mutating func count(_ index: Int, _ replicate: Int, _ identifier: UInt64?) {
     counts[index * replicateCount + replicate] += 1
     if let identifier {
       molecules[index * replicateCount + replicate, default: .init()].add(identifier)
     }
-    let first = entries[index].qualityStart
-    for (offset, position) in window.enumerated() {
-      qualitySums[first + offset] += UInt64(qualities[position])
-    }
+  }
+
+  /// Adds the scores of a read's window to those of its rearrangement.
+  private mutating func addQualities(_ qualities: [UInt8], from offset: Int, at index: Int) {
+    let entry = entries[index]
+    let count = entry.key.count - entry.windowStart
+    var sums = qualitySums.mutableSpan
+    let first = entry.qualityStart
+    let scores = qualities.span.extracting(offset..<(offset + count))
+    for place in 0..<count { sums[first &+ place] &+= UInt64(scores[place]) }
+  }
+
+  private mutating func addQualities(
+    reversed qualities: [UInt8],
+    from offset: Int,
+    at index: Int
+  ) {
+    let entry = entries[index]
+    let count = entry.key.count - entry.windowStart
+    let end = qualities.count - offset
+    var sums = qualitySums.mutableSpan
+    let first = entry.qualityStart
+    let scores = qualities.span.extracting((end - count)..<end)
+    for place in 0..<count { sums[first &+ place] &+= UInt64(scores[count &- 1 &- place]) }
+  }
+
+  /// The sum of a read's Phred scores times 1,000 over its length.
+  private static func meanQuality(_ qualities: [UInt8]) -> Int {
+    var total = 0
+    for score in qualities { total &+= Int(score) }
+    return 1_000 * total / max(1, qualities.count)
   }
 
   /// Adds everything another table holds.
@@ -206,11 +285,6 @@ package struct ClonotypeTable: Sendable {
         bytes.append(UInt8(truncatingIfNeeded: gene >> 8))
       }
     }
-  }
-
-  private func clampedNDN(_ located: LocatedRearrangement, _ window: Range<Int>) -> Range<Int> {
-    let ndn = located.ndnRange.clamped(to: window)
-    return (ndn.lowerBound - window.lowerBound)..<(ndn.upperBound - window.lowerBound)
   }
 
   /// Finds the entry with the candidate's key or makes a new one of it.
@@ -300,5 +374,14 @@ package struct ClonotypeTable: Sendable {
 
 extension RearrangementType {
   /// The type's place in `allCases`.
-  var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var ordinal: Int {
+    switch self {
+    case .ighVDJ: 0
+    case .ighDJ: 1
+    case .igkVJ: 2
+    case .igkVKde: 3
+    case .igkIntronKde: 4
+    case .iglVJ: 5
+    }
+  }
 }

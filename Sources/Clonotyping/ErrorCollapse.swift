@@ -27,8 +27,10 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
     var folded = clonotypes
     var parents = ParentIndex(parts: max(1, maxEdit + 1), fewestReads: fewestParentReads)
     var kept: [Int] = []
+    var candidates: [Int] = []
     for index in folded.indices {
-      if let parent = parent(of: folded[index], in: parents, folded) {
+      parents.candidates(for: folded[index], into: &candidates)
+      if let parent = parent(of: index, among: candidates, folded) {
         for replicate in folded[parent].replicateCounts.indices {
           folded[parent].replicateCounts[replicate] += folded[index].replicateCounts[replicate]
         }
@@ -41,7 +43,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
         parents.add(folded[index], index)
       }
     }
-    return kept.map { folded[$0] }.sorted(by: Clonotype.precedes)
+    return kept.map { folded[$0] }.ranked()
   }
 
   /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
@@ -53,39 +55,49 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// The clonotype that a child is an error of: the nearest, of equal windows one under the same
   /// genes, then the largest; `nil` if none.
   private func parent(
-    of child: Clonotype,
-    in index: ParentIndex,
+    of child: Int,
+    among candidates: [Int],
     _ all: [Clonotype]
   ) -> Int? {
     // Candidates come by what they share; the earlier in the list is the larger.
     var best: (distance: Int, otherGenes: Int, index: Int)?
-    index.candidates(for: child) { candidate in
-      let parent = all[candidate]
-      guard let distance = distance(child, parent, atMost: best?.distance ?? maxEdit) else {
-        return
-      }
+    for candidate in candidates {
+      guard
+        let distance = distance(all[child], all[candidate], atMost: best?.distance ?? maxEdit)
+      else { continue }
       let isSame =
-        distance == 0 && !Set(child.fiveGenes).isDisjoint(with: parent.fiveGenes)
-        && !Set(child.threeGenes).isDisjoint(with: parent.threeGenes)
+        distance == 0 && shareOne(all[child].fiveGenes, all[candidate].fiveGenes)
+        && shareOne(all[child].threeGenes, all[candidate].threeGenes)
       // Reads folded into the parent on the way do not make it a bigger parent.
-      let reads = parent.duplicateCount - parent.foldedCount
+      let reads = all[candidate].duplicateCount - all[candidate].foldedCount
       let share = distance <= 1 ? r1 : r2
-      guard isSame || Double(child.duplicateCount) <= share * Double(reads) else { return }
+      guard isSame || Double(all[child].duplicateCount) <= share * Double(reads) else { continue }
       let found = (distance, distance == 0 && !isSame ? 1 : 0, candidate)
       if best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.index
   }
 
+  /// Whether two lists of genes have one in common.
+  private func shareOne(_ left: [UInt16], _ right: [UInt16]) -> Bool {
+    left.contains { right.contains($0) }
+  }
+
   /// Believable differences between two windows; `nil` beyond `limit`, and if one lies
   /// inside the recombined bases.
-  private func distance(_ child: Clonotype, _ parent: Clonotype, atMost limit: Int) -> Int? {
+  private func distance(
+    _ child: Clonotype,
+    _ parent: Clonotype,
+    atMost limit: Int
+  ) -> Int? {
+    guard child.type == parent.type else { return nil }
     if child.window.count != parent.window.count {
       return indelDistance(child, parent).flatMap { $0 <= limit ? $0 : nil }
     }
     var differences = 0
-    for offset in child.window.codes.indices
-    where child.window.codes[offset] != parent.window.codes[offset] {
+    let read = child.window.codes
+    let whole = parent.window.codes
+    for offset in read.indices where read[offset] != whole[offset] {
       differences += 1
       guard differences <= limit else { return nil }
       if parent.ndn.contains(offset), Int(child.meanQualities[offset]) >= protectNDNQuality {

@@ -2,19 +2,14 @@ import Nucleotides
 
 /// Possible parents, found by a part of their window: with fewer differences than parts one part is
 /// whole, and with one base more or less the first or the last part is.
+///
+/// Parts are known by 64 bits: whoever asks must compare what is found.
 struct ParentIndex {
-  private struct Key: Hashable {
-    var type: Int
-    var length: Int
-    var part: Int
-    var bases: ArraySlice<UInt8>
-  }
-
   private let parts: Int
   private let fewestReads: Int
-  private var members: [Key: [Int]] = [:]
+  private var members: [UInt64: [Int]] = [:]
   /// Every clonotype by its whole window, for the same junction under other genes.
-  private var whole: [Key: [Int]] = [:]
+  private var whole: [UInt64: [Int]] = [:]
 
   init(parts: Int, fewestReads: Int) {
     (self.parts, self.fewestReads) = (parts, fewestReads)
@@ -26,40 +21,48 @@ struct ParentIndex {
     for part in 0..<parts { members[key(clonotype, part: part), default: []].append(index) }
   }
 
-  func candidates(for child: Clonotype, _ body: (Int) -> Void) {
-    for candidate in whole[key(child, part: -1)] ?? [] { body(candidate) }
+  /// Sets `found` to the clonotypes that may be a child's parents; some may come twice.
+  func candidates(for child: Clonotype, into found: inout [Int]) {
+    found.removeAll(keepingCapacity: true)
+    if let same = whole[key(child, part: -1)] { found += same }
+    guard !members.isEmpty else { return }
     for part in 0..<parts {
-      for candidate in members[key(child, part: part)] ?? [] { body(candidate) }
+      if let near = members[key(child, part: part)] { found += near }
     }
     guard parts > 1 else { return }
     for length in [child.window.count - 1, child.window.count + 1] where length > parts {
-      for candidate in members[ends(child, length, part: 0)] ?? [] { body(candidate) }
-      for candidate in members[ends(child, length, part: parts - 1)] ?? [] { body(candidate) }
+      if let near = members[ends(child, length, part: 0)] { found += near }
+      if let near = members[ends(child, length, part: parts - 1)] { found += near }
     }
   }
 
   /// The key of a parent of another length that shares the child's first or last bases.
-  private func ends(_ child: Clonotype, _ length: Int, part: Int) -> Key {
-    let codes = child.window.codes
+  private func ends(_ child: Clonotype, _ length: Int, part: Int) -> UInt64 {
+    let count = child.window.count
     let size = length * (part + 1) / parts - length * part / parts
-    return Key(
-      type: child.type.ordinal,
-      length: length,
-      part: part,
-      bases: part == 0 ? codes[0..<min(size, codes.count)] : codes[max(0, codes.count - size)...]
-    )
+    let range = part == 0 ? 0..<min(size, count) : max(0, count - size)..<count
+    return key(child, length: length, part: part, range)
   }
 
-  private func key(_ clonotype: Clonotype, part: Int) -> Key {
-    let codes = clonotype.window.codes
-    let range =
-      part < 0
-      ? 0..<codes.count : (codes.count * part / parts)..<(codes.count * (part + 1) / parts)
-    return Key(
-      type: clonotype.type.ordinal,
-      length: codes.count,
-      part: part,
-      bases: codes[range]
-    )
+  private func key(_ clonotype: Clonotype, part: Int) -> UInt64 {
+    let count = clonotype.window.count
+    let range = part < 0 ? 0..<count : (count * part / parts)..<(count * (part + 1) / parts)
+    return key(clonotype, length: count, part: part, range)
+  }
+
+  /// FNV-1a over type, length, part and bases; the same in every run.
+  private func key(
+    _ clonotype: Clonotype,
+    length: Int,
+    part: Int,
+    _ range: Range<Int>
+  ) -> UInt64 {
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    state = (state ^ UInt64(clonotype.type.ordinal)) &* 0x100_0000_01B3
+    state = (state ^ UInt64(length)) &* 0x100_0000_01B3
+    state = (state ^ UInt64(part + 1)) &* 0x100_0000_01B3
+    let codes = clonotype.window.codes.span
+    for place in range { state = (state ^ UInt64(codes[place])) &* 0x100_0000_01B3 }
+    return state ^ state >> 29
   }
 }

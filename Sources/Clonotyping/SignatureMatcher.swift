@@ -153,14 +153,16 @@ package struct SignatureMatcher: Sendable {
     let bits = bitmap.span
     let mask: UInt32 = 1 &<< UInt32(2 * seedLength) &- 1
     for position in codes.indices {
-      let base = codes[position]
+      // SAFETY: the position is one of the span's.
+      let base = unsafe codes[unchecked: position]
       seed = (seed &<< 2 | UInt32(base & 3)) & mask
       run = base < 4 ? run &+ 1 : 0
       guard run >= seedLength else { continue }
       let bit = Self.bit(of: seed)
-      guard bits[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0, let hits = probes[seed] else {
-        continue
-      }
+      // SAFETY: 16 bits choose among 1,024 words of 64.
+      guard unsafe bits[unchecked: bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0,
+        let hits = probes[seed]
+      else { continue }
       for probe in hits { body(probe, position - seedLength + 1 - probe.offset) }
     }
   }

@@ -51,6 +51,19 @@ package struct SubcloneTally: Hashable, Sendable {
     (self.references, self.counts) = (references, counts)
   }
 
+  /// The first reference of a type with a junction; `nil` if there is none.
+  ///
+  /// - Parameters:
+  ///   - type: The read's kind of recombination.
+  ///   - junction: The bases of its junction, coding strand.
+  /// - Returns: Its place among the references.
+  package func reference(_ type: RearrangementType, junction: ArraySlice<UInt8>) -> Int? {
+    references.firstIndex { reference in
+      reference.type == type && reference.window.count == junction.count
+        && junction.elementsEqual(reference.bases.codes[reference.window])
+    }
+  }
+
   /// Adds a read to the first reference of its type with its junction, if any.
   ///
   /// - Parameters:
@@ -66,19 +79,38 @@ package struct SubcloneTally: Hashable, Sendable {
     window: Range<Int>,
     primerFree: Range<Int>
   ) {
-    for (index, reference) in references.enumerated()
-    where reference.type == type && reference.window.count == window.count
-      && codes[window].elementsEqual(reference.bases.codes[reference.window])
-    {
-      let shift = reference.window.lowerBound - window.lowerBound
-      let first = max(primerFree.lowerBound, -shift)
-      let last = min(primerFree.upperBound, reference.bases.count - shift)
-      guard first < last else { return }
-      for offset in first..<last where qualities[offset] >= Self.trustedQuality && codes[offset] < 4
-      {
-        counts[index][4 * (offset + shift) + Int(codes[offset])] += 1
-      }
-      return
+    guard let index = reference(type, junction: codes[window]) else { return }
+    add(
+      to: index,
+      codes: codes,
+      qualities: qualities,
+      windowOffset: window.lowerBound,
+      primerFree: primerFree
+    )
+  }
+
+  /// Adds a read to the reference whose junction it has.
+  ///
+  /// - Parameters:
+  ///   - index: What `reference(_:junction:)` found.
+  ///   - codes: The read's bases on the coding strand.
+  ///   - qualities: Its Phred scores, in the same direction.
+  ///   - windowOffset: Where its junction begins.
+  ///   - primerFree: Offsets between primers.
+  package mutating func add(
+    to index: Int,
+    codes: [UInt8],
+    qualities: [UInt8],
+    windowOffset: Int,
+    primerFree: Range<Int>
+  ) {
+    let reference = references[index]
+    let shift = reference.window.lowerBound - windowOffset
+    let first = max(primerFree.lowerBound, -shift)
+    let last = min(primerFree.upperBound, reference.bases.count - shift)
+    guard first < last else { return }
+    for offset in first..<last where qualities[offset] >= Self.trustedQuality && codes[offset] < 4 {
+      counts[index][4 * (offset + shift) + Int(codes[offset])] += 1
     }
   }
 

@@ -1,4 +1,5 @@
 import Alignments
+import Nucleotides
 
 /// Working memory of one annotating thread; reused from read to read.
 package struct AnnotationScratch: ~Copyable {
@@ -39,6 +40,22 @@ package struct AnnotationScratch: ~Copyable {
     matrix.compareAll(query.span, blocks, into: &counts)
     equal = counts
     return true
+  }
+
+  /// Takes over a read as given.
+  mutating func takeForward(_ read: Span<UInt8>) {
+    forward.removeAll(keepingCapacity: true)
+    forward.append(addingCapacity: read.count) { output in
+      for index in read.indices { output.append(read[index]) }
+    }
+  }
+
+  /// Takes over the reverse complement of a read.
+  mutating func takeReverse(_ read: Span<UInt8>) {
+    reverse.removeAll(keepingCapacity: true)
+    reverse.append(addingCapacity: read.count) { output in
+      for index in read.indices { output.append(complement(read[read.count &- 1 &- index])) }
+    }
   }
 
   /// Creates scratch that grows with use.

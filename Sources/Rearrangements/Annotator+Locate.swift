@@ -23,25 +23,20 @@ extension Annotator {
   ) throws(RejectionReason) -> LocatedRearrangement {
     scratch.lone = nil
     guard read.count >= 40 else { throw .tooShort }
-    scratch.forward.removeAll(keepingCapacity: true)
-    scratch.reverse.removeAll(keepingCapacity: true)
-    for index in read.indices {
-      scratch.forward.append(read[index])
-      scratch.reverse.append(complement(read[read.count &- 1 &- index]))
-    }
-    let forward = scratch.forward
-    let forwardVotes = vote(forward.span, &scratch.votes, &scratch.touched)
+    scratch.takeForward(read)
+    let forwardVotes = vote(read, &scratch.votes, &scratch.touched)
     let forwardBest = Self.fiveBest(forwardVotes)
     if forwardBest >= Self.decisiveVotes {
       return try locate(strand: false, forwardVotes, primerFree, &scratch)
     }
+    scratch.takeReverse(read)
     let reverse = scratch.reverse
     let reverseVotes = vote(reverse.span, &scratch.votes, &scratch.touched)
     let flipped = (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound)
     if Self.fiveBest(reverseVotes) > forwardBest {
       return try locate(strand: true, reverseVotes, flipped, &scratch)
     }
-    let again = vote(forward.span, &scratch.votes, &scratch.touched)
+    let again = vote(read, &scratch.votes, &scratch.touched)
     return try locate(strand: false, again, primerFree, &scratch)
   }
 

@@ -28,7 +28,8 @@ extension ReferenceMatrix {
 
   /// How many bases of a laid-out query each row shares; `equal` gets one count a row.
   func compareAll(_ query: Span<UInt8>, _ blocks: Range<Int>, into equal: inout [Int]) {
-    paddedMatches(ofRows: cells.span, width: width, query, blocks: blocks, into: &equal)
+    let rows = cells
+    paddedMatches(ofRows: rows.span, width: width, query, blocks: blocks, into: &equal)
   }
 
   /// The best ungapped extension of a row on a read from `position` on, to the right (`step` 1) or
@@ -49,10 +50,11 @@ extension ReferenceMatrix {
       ? min(bound - position, ends[row] - column)
       : min(position - bound + 1, column - starts[row] + 1)
     guard limit > 0, column >= starts[row], column < ends[row] else { return (0, 0) }
+    let bases = cells
     return SegmentScore.bestExtension(
       read,
       from: position,
-      cells.span,
+      bases.span,
       from: row * width + column,
       step: step,
       limit: limit,

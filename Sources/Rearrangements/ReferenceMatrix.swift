@@ -6,8 +6,9 @@ import Nucleotides
 ///
 /// The origin column holds the first base of Cys104 (V), of Trp/Phe118 (J), of the D, of the Kde,
 /// or the column after the last base of the intron. Rows are padded to whole blocks, so that every
-/// allele can be compared with a read in the same columns.
-package struct ReferenceMatrix: Sendable {
+/// allele can be compared with a read in the same columns. A class, so that handing it on costs one
+/// count of references and not one for each of its arrays.
+package final class ReferenceMatrix: Sendable {
   /// The class.
   package let elementClass: ElementClass
   /// The allele or element of each row.

@@ -3,7 +3,7 @@ public import Diagnostics
 /// Reads one replicate: the lanes of its reads and, if it has them, of their mates, in step.
 ///
 /// Reads both mates in one call. To decompress both at once, keep one `LaneReader` a mate, each
-/// behind a lock, and join their batches with `ReadPairBatch(pairing:with:ordinal:)`.
+/// in an actor, and join their batches with `ReadPairBatch(pairing:with:ordinal:)`.
 public final class ReadPairReader {
   private let first: LaneReader
   private let second: LaneReader?
@@ -22,14 +22,7 @@ public final class ReadPairReader {
     secondMates: [String]? = nil,
     observer: ((_ path: String, _ bytes: Span<UInt8>) -> Void)? = nil
   ) throws(Diagnostic) {
-    try Self.check(firstMates, secondMates ?? [])
-    if let secondMates, secondMates.count != firstMates.count {
-      throw Diagnostic(
-        code: "READ-LANES",
-        message: "found \(firstMates.count) files of first mates but \(secondMates.count) of "
-          + "second mates, expected as many"
-      )
-    }
+    try Self.check(firstMates, secondMates)
     let first = try LaneReader(paths: firstMates, observer: observer)
     var second: LaneReader?
     if let secondMates { second = try LaneReader(paths: secondMates, observer: observer) }
@@ -111,14 +104,26 @@ public final class ReadPairReader {
     )
   }
 
-  private static func check(_ first: [String], _ second: [String]) throws(Diagnostic) {
+  /// Checks that each file is given once and that there are as many of both mates.
+  ///
+  /// - Parameters:
+  ///   - first: The files of first mates or single reads.
+  ///   - second: The files of second mates; `nil` for single reads.
+  /// - Throws: `READ-SAME-MATE` or `READ-LANES`.
+  static func check(_ first: [String], _ second: [String]?) throws(Diagnostic) {
     var seen: Set<String> = []
-    for path in first + second where !seen.insert(path).inserted {
+    for path in first + (second ?? []) where !seen.insert(path).inserted {
       throw Diagnostic(
         code: "READ-SAME-MATE",
         message: "found one file given twice, expected each once",
         location: .init(path: path)
       )
     }
+    guard let second, second.count != first.count else { return }
+    throw Diagnostic(
+      code: "READ-LANES",
+      message: "found \(first.count) files of first mates but \(second.count) of "
+        + "second mates, expected as many"
+    )
   }
 }

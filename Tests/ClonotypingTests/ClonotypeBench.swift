@@ -14,8 +14,9 @@ struct CountedRead: Sendable {
   var threeGenes: [UInt16]
   var replicate: Int
 
-  /// Adds the read to a table.
-  func add(to table: inout ClonotypeTable) {
+  /// Adds the read to a table; the place of its rearrangement there.
+  @discardableResult
+  func add(to table: inout ClonotypeTable) -> Int {
     table.add(
       located,
       codes: codes,

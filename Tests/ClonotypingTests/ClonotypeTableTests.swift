@@ -63,6 +63,40 @@ struct ClonotypeTableTests {
     }
   }
 
+  @Test("copies of a read count as the read does", arguments: 40..<48 as Range<UInt64>)
+  func copies(seed: UInt64) throws {
+    struct Bases: Hashable {
+      var codes: [UInt8]
+      var genes: [UInt16]
+    }
+    var random = SeededGenerator(seed: seed)
+    let reads = try reads(seed)
+    var table = ClonotypeTable(replicateCount: 3)
+    var known: [Bases: Int] = [:]
+    var copies = 0
+    for read in reads {
+      let bases = Bases(codes: read.codes, genes: read.fiveGenes)
+      guard let index = known[bases] else {
+        known[bases] = read.add(to: &table)
+        continue
+      }
+      // As sequenced, a copy may be the other strand.
+      let revComp = random.below(2) == 0
+      copies += 1
+      table.addCopy(
+        of: index,
+        ReadPlacement(read.located, primerFree: read.primerFree),
+        codes: revComp ? read.codes.reversed().map(complement) : read.codes,
+        qualities: revComp ? read.qualities.reversed() : read.qualities,
+        revComp: revComp,
+        replicate: read.replicate,
+        identifier: nil
+      )
+    }
+    #expect(copies > 20)
+    #expect(table.clonotypes() == self.table(of: reads).clonotypes())
+  }
+
   /// Everything a clonotype has, by a dictionary.
   @Test("counts what a dictionary counts", arguments: 20..<26 as Range<UInt64>)
   func dictionary(seed: UInt64) throws {
