@@ -133,13 +133,14 @@ extension Annotator {
     let isDiversity = element.elementClass == .heavyD
     let start = isDiversity ? max(element.start, element.origin) : element.start
     let range = clippedRange(start, min(element.end, codingEnd))
+    let cells = matrix.cells
     var path = AlignmentPath()
     var firstColumn = range.lowerBound - element.origin + matrix.origin
     if element.shift != 0,
       let aligned = scratch.aligner.align(
         coding.span,
         range,
-        matrix.cells.span,
+        cells.span,
         (base + matrix.starts[row])..<(base + range.upperBound - element.origin + endShift
           + matrix.origin),
         band: 2 * Self.largestShift
@@ -148,7 +149,7 @@ extension Annotator {
       path = aligned.path
       firstColumn = aligned.germlineStart - base
     } else {
-      path.append(matrix.cells.span, from: base + firstColumn, coding.span, range)
+      path.append(cells.span, from: base + firstColumn, coding.span, range)
     }
     let first = firstColumn - (isDiversity ? matrix.origin : matrix.starts[row])
     let germlineCount = range.count - path.count(of: .insertion) + path.count(of: .deletion)

@@ -80,7 +80,8 @@ extension Annotator {
     _ part: Range<Int>,
     atLeast: Int
   ) -> (equal: Int, border: Int)? {
-    let cells = matrix.cells.span
+    let bases = matrix.cells
+    let cells = bases.span
     let base = row * matrix.width
     let offset = matrix.origin - origin
     // Without branches on the bases: which ones differ is not foreseen.
