@@ -67,9 +67,9 @@ extension HTMLReport {
 
   /// How to read the drawings of junctions.
   static let junctionLegend: HTML = """
-    <p class="quiet">Letters: bases of the clone, Cys104 to Trp/Phe118 where there is a junction. Below: \
-    the germline, a dot where it has the same base. Frames: V thin, D round, J or Kde heavy, inserted \
-    bases (N) dashed; the name stands above.</p>
+    <p class="quiet">Letters: bases of the clone, Cys104 to Trp/Phe118 where there is a junction. \
+    Below: the germline, a dot where it has the same base, a dash where none is aligned. Frames: V \
+    thin, D round, J or Kde heavy, inserted bases (N) dashed; the name stands above.</p>
 
     """
 

@@ -129,7 +129,7 @@ struct RecombinationPlot {
   private func words(_ segment: Segment, _ bases: [Character], _ germline: [Character]) -> String {
     let text = "\(segment.long): \(String(bases[segment.range]))"
     guard segment.short != "N" else { return text }
-    let differing = segment.range.count { bases[$0] != germline[$0] }
+    let differing = segment.range.count { germline[$0] != "-" && bases[$0] != germline[$0] }
     return "\(text), \(segment.range.count) bases, \(differing) not the germline's"
   }
 }

@@ -5,7 +5,7 @@ package struct RecombinationRecord: Codable, Hashable, Sendable {
   /// Coding strand.
   package var sequence: String
   /// As long as `sequence`: the germline's base under each, `N` where recombination put bases in,
-  /// `-` where the germline has none.
+  /// `-` where none is aligned.
   package var germline: String
   /// The 5′ element in `sequence`: V, D of an IGH DJ, or the intron.
   package var fivePrime: OffsetRange
