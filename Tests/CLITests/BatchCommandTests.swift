@@ -71,7 +71,7 @@ struct BatchCommandTests {
     let checked = try verify()
     #expect(checked.status == 0)
     #expect(checked.errors.isEmpty)
-    let start = "\(fixture.path("out")): 1 entries, 13 files, as written, head "
+    let start = "\(fixture.path("out")): 1 entries, 15 files, as written, head "
     #expect(checked.output.hasPrefix(start))
     let head = checked.output.dropFirst(start.count).trimmingCharacters(in: .newlines)
     #expect(try verify("--head", head).status == 0)
@@ -93,7 +93,7 @@ struct BatchCommandTests {
         "  --> \(path)", "  help: Restore the file from a copy or repeat the run.",
       ]
     )
-    #expect(result.output.contains(": 1 entries, 8 files, 1 not as written, head "))
+    #expect(result.output.contains(": 1 entries, 9 files, 1 not as written, head "))
     try before.write(to: URL(filePath: path))
     #expect(try verify().status == 0)
     try change("audit.jsonl", "\"sequence\":1", with: "\"sequence\":7")
