@@ -180,6 +180,11 @@ extension Annotator {
     _ read: Span<UInt8>
   ) -> Bool {
     guard three.score >= EvidenceThreshold.three, Self.hasFlank(five) else { return false }
+    // Far behind Trp118 a J may be no more than a primer that nobody declared: the V has to be sure.
+    let isFar =
+      three.elementClass != .kappaDeleting
+      && three.start >= three.origin + 3
+    guard !isFar || five.score >= EvidenceThreshold.fiveBeforeFarJ else { return false }
     let sum = five.score + three.score
     if five.score >= EvidenceThreshold.five, sum >= EvidenceThreshold.sum { return true }
     // Framework 3 amplicons leave few bases between the primer and Cys104. Where the primer itself

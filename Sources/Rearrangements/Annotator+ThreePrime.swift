@@ -32,6 +32,7 @@ extension Annotator {
     guard first <= last else { return nil }
     let voted = votes.origin[Int(elementClass.rawValue)]
     var best: (placed: PlacedElement, withPrimer: Int)?
+    var isFar = false
     func consider(_ origin: Int, fromEnd: Bool = false) {
       for row in 0..<matrix.count {
         let whole =
@@ -47,6 +48,7 @@ extension Annotator {
         elementClass != .kappaDeleting
       {
         consider(voted, fromEnd: true)
+        isFar = best?.withPrimer ?? 0 >= EvidenceThreshold.threeWithPrimer
       }
     }
     if let sure = best, sure.withPrimer >= Self.sureScore {
@@ -66,7 +68,10 @@ extension Annotator {
     guard let (whole, withPrimer) = best, withPrimer >= EvidenceThreshold.threeWithPrimer else {
       return nil
     }
-    return rankRows(matrix, whole.origin, read, primerFree, after: five, &scratch)
+    var element = rankRows(matrix, whole.origin, read, primerFree, after: five, &scratch)
+    // Bases at the codon that are equal by chance are no J where only its far end was found.
+    if isFar, let start = element?.start { element?.start = max(start, whole.origin + 3) }
+    return element
   }
 
   /// The three origins whose surroundings share most bases with any row, for reads whose J has no
@@ -98,6 +103,7 @@ extension Annotator {
   func shiftedAnchor(
     _ matrix: ReferenceMatrix,
     _ placed: PlacedElement,
+    beating least: Int,
     _ read: Span<UInt8>,
     _ primerFree: Range<Int>,
     after five: PlacedElement,
@@ -129,7 +135,7 @@ extension Annotator {
             bound: primerFree.upperBound
           )
           let score = left.score + right.score + Int(BandedAligner.gapOpen)
-          guard score > best?.score ?? placed.score else { continue }
+          guard score > best?.score ?? least else { continue }
           best = PlacedElement(
             elementClass: matrix.elementClass,
             row: row,

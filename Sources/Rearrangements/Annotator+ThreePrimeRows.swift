@@ -36,8 +36,10 @@ extension Annotator {
       }
       if rank == highest { scratch.threeRows.append(element.row) }
     }
+    var atCodon: PlacedElement?
     for row in 0..<matrix.count {
       let around = placed(matrix, row, origin, read, primerFree, after: five, mismatch)
+      if around.score > atCodon?.score ?? 0 { atCodon = around }
       let back = placedFromEnd(matrix, row, origin, read, primerFree, mismatch)
       rank(isJoining && back.score > around.score ? back : around)
     }
@@ -49,7 +51,17 @@ extension Annotator {
     guard let placed = best else {
       return besidePrimer(matrix, origin, primerFree, penalties, &scratch)
     }
-    return shiftedAnchor(matrix, placed, read, primerFree, after: five, &scratch) ?? placed
+    // A shift has to explain the codon better than any row does, not what lies far behind it.
+    let beating = min(placed.score, atCodon?.score ?? 0)
+    return shiftedAnchor(
+      matrix,
+      placed,
+      beating: beating,
+      read,
+      primerFree,
+      after: five,
+      &scratch
+    ) ?? placed
   }
 
   /// A J whose primer begins where trimming or hypermutation left nothing of it: placed without any
@@ -131,7 +143,7 @@ extension Annotator {
   }
 
   /// A row's best ungapped alignment back from its far end, inside `bounds`: trimming or hypermutation
-  /// may have left nothing of it around the codon of Trp/Phe118.
+  /// may have left nothing of it at the codon of Trp/Phe118, behind which it stays.
   func placedFromEnd(
     _ matrix: ReferenceMatrix,
     _ row: Int,
@@ -147,7 +159,7 @@ extension Annotator {
       read,
       from: end - 1,
       step: -1,
-      bound: max(bounds.lowerBound, origin),
+      bound: max(bounds.lowerBound, origin + 3),
       mismatch: mismatch
     )
     return PlacedElement(

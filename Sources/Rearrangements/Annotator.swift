@@ -43,6 +43,9 @@ enum EvidenceThreshold {
   static let threeWithPrimer = 26
   /// For the 3′ element outside primers.
   static let three = 8
+  /// For the 5′ element where nothing of the J is left at Trp/Phe118: 15 equal bases more than a
+  /// primer of 25 nt has that nobody declared.
+  static let fiveBeforeFarJ = 80
   /// For both together outside primers.
   static let sum = 50
   /// For the bases under a V primer to show that the primer lies where the V says it should.

@@ -27,7 +27,7 @@ struct ShowAlignmentTests {
     #expect(ended.status == 0)
     #expect(ended.errors.isEmpty)
     let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.first == "second note")
+    #expect(lines.first == "second")
     #expect(lines.contains { $0.hasSuffix("TGTGCGAAAGAACCGTGACTACTGG (25 nt)") }, "\(ended.output)")
     // The replaced base: the germline's letter among dots.
     #expect(lines.contains { $0.hasPrefix("IGHV3-23*01") && $0.contains("..G..") })

@@ -9,7 +9,6 @@ struct ReadAlignmentTests {
     let row = SampleTable.fusion.row
     let view = ReadAlignment(name: "d<d>", try #require(row.rearrangement))
     try RepositoryFile.expectGolden("found/alignment.txt", Array(view.text.utf8))
-    #expect(view.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test("is the same as a page, with what differs marked")

@@ -166,6 +166,7 @@ gapped.made('v-deletion-1-at-end', 'a base fewer 21 nt before Cys104', V('IGHV3-
 gapped.made('v-insertion-1-at-cys', 'a base more six before Cys104', V('IGHV1-69*01').subs(80, 130, 170, 222).insert(279, 'T').cut(46, 2), 'TAAGGGCG', D('IGHD3-3*01').cut(5, 6), 'CT', J('IGHJ4*02').cut(1))
 gapped.made('j-deletion-1', 'a G fewer after Trp118: the codon TGG stands, the shorter run follows', V('IGHV5-51*01').subs(90, 150, 161).cut(0, 1), 'AGATA', D('IGHD2-2*01').cut(5, 4), 'CC', J('IGHJ4*02').delete(18, 1).cut(6))
 gapped.made('j-deletion-3', 'three bases fewer after the codon of Trp118', V('IGHV3-21*01').subs(75, 153, 234, 274).cut(0, 1), 'CAGAGG', D('IGHD3-22*01').cut(6, 4), 'TCT', J('IGHJ4*02').delete(20, 3).cut(2))
+gapped.made('j-deletion-1-inside', 'an A fewer eight bases behind Trp118: what lies behind it fits best and has no codon', V('IGHV5-51*01').subs(60, 150, 161).cut(0, 1), 'AGATA', D('IGHD2-2*01').cut(5, 4), 'CCGCTGAC', J('IGHJ6*02').delete(35, 1).cut(26), genes={'j': 'IGHJ6,IGHJ4'})
 gapped.made('j-insertion-1', 'a G more after Trp118', V('IGHV3-74*01').subs(28, 70, 88).cut(0, 2), 'GGGGATTCGGCC', '', '', J('IGHJ3*02').insert(20, 'G').cut(2))
 gapped.write('gapped.fa')
 
