@@ -34,7 +34,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "A folder of finished runs with earlier visits; repeat for more.",
+      "A folder of earlier runs; repeat for more.",
       valueName: "dir"
     ),
     completion: .directory
@@ -61,7 +61,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
 
   @Option(
     help: ArgumentHelp(
-      "Replace recorded results for this reason; old ones are kept.",
+      "Replace recorded results for this reason.",
       valueName: "reason"
     )
   )
