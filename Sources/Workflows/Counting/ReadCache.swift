@@ -33,7 +33,7 @@ struct ReadCache: ~Copyable {
   }
 
   /// Where a read is kept; `nil` if it is not.
-  mutating func find(_ read: ReadFingerprint) -> Int? {
+  mutating func find(_ read: ReadKey) -> Int? {
     let first = Int(truncatingIfNeeded: read.low) & (Self.sets - 1) * Self.ways
     let tag = read.low | 1
     for slot in first..<(first + Self.ways) where tags[slot] == tag && slots[slot].high == read.high
@@ -53,7 +53,7 @@ struct ReadCache: ~Copyable {
   /// Keeps a read that `find` did not find.
   ///
   /// - Returns: Where it is kept until the next one is.
-  mutating func insert(_ read: ReadFingerprint, _ placed: PlacedRead) -> Int {
+  mutating func insert(_ read: ReadKey, _ placed: PlacedRead) -> Int {
     let first = Int(truncatingIfNeeded: read.low) & (Self.sets - 1) * Self.ways
     var victim = first
     for slot in first..<(first + Self.ways) where hits[slot] < hits[victim] || tags[slot] == 0 {

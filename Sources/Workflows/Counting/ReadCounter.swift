@@ -20,7 +20,7 @@ struct ReadCounter: ~Copyable {
   private var identifier: UInt64?
   private var tally = ReadTally()
   /// The read that was placed last: the one that `scratch` still knows.
-  private var latest: (key: ReadFingerprint, located: LocatedRearrangement, primerFree: Range<Int>)?
+  private var latest: (key: ReadKey, located: LocatedRearrangement, primerFree: Range<Int>)?
 
   /// Starts with nothing counted.
   init(_ plan: CountingPlan) {
@@ -100,7 +100,7 @@ struct ReadCounter: ~Copyable {
   private mutating func countWhole(_ read: ReadBuffer) {
     let match = plan.matcher.match(read.codes.span, read.qualities.span)
     guard !setAside(match) else { return }
-    let key = ReadFingerprint(read.codes.span, atEnd: true)
+    let key = ReadKey(read.codes.span, atEnd: true)
     let slot = place(read, key, atEnd: true)
     if let reason = cache[slot].rejection {
       tally.reject(reason)
@@ -116,8 +116,8 @@ struct ReadCounter: ~Copyable {
       .joined(plan.matcher.match(second.codes.span, second.qualities.span))
     guard !setAside(match) else { return }
     let keys = (
-      ReadFingerprint(first.codes.span, atEnd: false),
-      ReadFingerprint(second.codes.span, atEnd: false)
+      ReadKey(first.codes.span, atEnd: false),
+      ReadKey(second.codes.span, atEnd: false)
     )
     let one = cache[place(first, keys.0, atEnd: false)]
     let other = cache[place(second, keys.1, atEnd: false)]
@@ -164,7 +164,7 @@ struct ReadCounter: ~Copyable {
   /// Places a read, or finds that it was placed before.
   ///
   /// - Returns: Its place in the cache.
-  private mutating func place(_ read: ReadBuffer, _ key: ReadFingerprint, atEnd: Bool) -> Int {
+  private mutating func place(_ read: ReadBuffer, _ key: ReadKey, atEnd: Bool) -> Int {
     if let slot = cache.find(key) { return slot }
     var placed = PlacedRead()
     do throws(RejectionReason) {
@@ -195,7 +195,7 @@ struct ReadCounter: ~Copyable {
   }
 
   /// Adds a placed read to the table and to the subclones.
-  private mutating func add(_ read: ReadBuffer, _ key: ReadFingerprint, _ slot: Int, atEnd: Bool) {
+  private mutating func add(_ read: ReadBuffer, _ key: ReadKey, _ slot: Int, atEnd: Bool) {
     let placed = cache[slot]
     guard let placement = placed.placement else { return }
     guard let entry = placed.entry else {
@@ -226,7 +226,7 @@ struct ReadCounter: ~Copyable {
   /// Adds the first read of its bases.
   private mutating func addFirst(
     _ read: ReadBuffer,
-    _ key: ReadFingerprint,
+    _ key: ReadKey,
     _ slot: Int,
     atEnd: Bool
   ) {

@@ -1,14 +1,16 @@
-/// 128 bits that stand for the bases of a read.
+/// The key of a read in a `ReadCache`: 128 bits mixed from its bases.
 ///
-/// Two of 10⁹ different reads share them with a chance of 10⁻²⁰; the function is the same in every
-/// run and on every machine.
-struct ReadFingerprint: Hashable, Sendable {
+/// Bases are not compared again where keys are equal. Were the bits even, two of 10⁹ different reads
+/// would share a key with a chance of 10¹⁸/2¹²⁹ ≈ 10⁻²¹. The standard library's `Hasher` gives 64 bits,
+/// of which two of 10⁹ reads share all with a chance of 0.03, and others in every run; a cryptographic
+/// digest would cost more than the look-up saves. This one is the same in every run and on every machine.
+struct ReadKey: Hashable, Sendable {
   /// The half that chooses a place in a cache.
   let low: UInt64
   /// The other half.
   let high: UInt64
 
-  /// Mixes the bases of a read.
+  /// Mixes the bases of a read into its key.
   ///
   /// - Parameters:
   ///   - codes: Base codes.
