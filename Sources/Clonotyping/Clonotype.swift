@@ -101,38 +101,3 @@ package struct Clonotype: Hashable, Sendable {
     return left.threeGenes.lexicographicallyPrecedes(right.threeGenes)
   }
 }
-
-extension ClonotypeTable {
-  /// The table's rearrangements as clonotypes, none folded, in the order of `Clonotype.precedes`.
-  package func clonotypes() -> [Clonotype] {
-    entries.indices.map { clonotype(at: $0) }.ranked()
-  }
-
-  private func clonotype(at index: Int) -> Clonotype {
-    let entry = entries[index]
-    let reads = Array(counts[(index * replicateCount)..<((index + 1) * replicateCount)])
-    let window = bytes[(entry.key.lowerBound + entry.windowStart)..<entry.key.upperBound]
-    let total = UInt64(max(1, reads.reduce(0, +)))
-    let sums = qualitySums[entry.qualityStart..<(entry.qualityStart + window.count)]
-    let found = genes(of: entry)
-    var clonotype = Clonotype(
-      type: entry.type,
-      window: NucleotideSequence(codes: Array(window)),
-      ndn: entry.ndn,
-      fiveGenes: found.five,
-      threeGenes: found.three,
-      replicateCounts: reads,
-      foldedCount: 0,
-      meanQualities: sums.map { UInt8(truncatingIfNeeded: $0 / total) },
-      representative: NucleotideSequence(codes: Array(bytes[entry.representative])),
-      primerFree: entry.primerFree,
-      windowOffset: entry.windowOffset
-    )
-    if !molecules.isEmpty {
-      clonotype.molecules = (0..<replicateCount).map {
-        molecules[index * replicateCount + $0] ?? MoleculeFamilies()
-      }
-    }
-    return clonotype
-  }
-}

@@ -21,29 +21,29 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
 
   /// Folds a sample's clonotypes.
   ///
-  /// - Parameter clonotypes: In the order of `Clonotype.precedes`.
+  /// - Parameter clonotypes: In the order of `Clonotype.precedes`; each is looked at once, so that those
+  ///   that are folded need not be in memory together.
   /// - Returns: Those that remain, with the reads of their errors, in that order again.
-  package func fold(_ clonotypes: [Clonotype]) -> [Clonotype] {
-    var folded = clonotypes
+  package func fold(_ clonotypes: some Sequence<Clonotype>) -> [Clonotype] {
+    var kept: [Clonotype] = []
     var parents = ParentIndex(parts: max(1, maxEdit + 1), fewestReads: fewestParentReads)
-    var kept: [Int] = []
     var candidates: [Int] = []
-    for index in folded.indices {
-      parents.candidates(for: folded[index], into: &candidates)
-      if let parent = parent(of: index, among: candidates, folded) {
-        for replicate in folded[parent].replicateCounts.indices {
-          folded[parent].replicateCounts[replicate] += folded[index].replicateCounts[replicate]
+    for clonotype in clonotypes {
+      parents.candidates(for: clonotype, into: &candidates)
+      if let parent = parent(of: clonotype, among: candidates, kept) {
+        for replicate in kept[parent].replicateCounts.indices {
+          kept[parent].replicateCounts[replicate] += clonotype.replicateCounts[replicate]
         }
-        for replicate in folded[parent].molecules.indices {
-          folded[parent].molecules[replicate].merge(folded[index].molecules[replicate])
+        for replicate in kept[parent].molecules.indices {
+          kept[parent].molecules[replicate].merge(clonotype.molecules[replicate])
         }
-        folded[parent].foldedCount += folded[index].duplicateCount
+        kept[parent].foldedCount += clonotype.duplicateCount
       } else {
-        kept.append(index)
-        parents.add(folded[index], index)
+        parents.add(clonotype, kept.count)
+        kept.append(clonotype)
       }
     }
-    return kept.map { folded[$0] }.ranked()
+    return kept.ranked()
   }
 
   /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
@@ -55,23 +55,24 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// The clonotype that a child is an error of: the nearest, of equal windows one under the same
   /// genes, then the largest; `nil` if none.
   private func parent(
-    of child: Int,
+    of child: Clonotype,
     among candidates: [Int],
-    _ all: [Clonotype]
+    _ kept: [Clonotype]
   ) -> Int? {
     // Candidates come by what they share; the earlier in the list is the larger.
     var best: (distance: Int, otherGenes: Int, index: Int)?
     for candidate in candidates {
-      guard
-        let distance = distance(all[child], all[candidate], atMost: best?.distance ?? maxEdit)
-      else { continue }
+      let other = kept[candidate]
+      guard let distance = distance(child, other, atMost: best?.distance ?? maxEdit) else {
+        continue
+      }
       let isSame =
-        distance == 0 && shareOne(all[child].fiveGenes, all[candidate].fiveGenes)
-        && shareOne(all[child].threeGenes, all[candidate].threeGenes)
+        distance == 0 && shareOne(child.fiveGenes, other.fiveGenes)
+        && shareOne(child.threeGenes, other.threeGenes)
       // Reads folded into the parent on the way do not make it a bigger parent.
-      let reads = all[candidate].duplicateCount - all[candidate].foldedCount
+      let reads = other.duplicateCount - other.foldedCount
       let share = distance <= 1 ? r1 : r2
-      guard isSame || Double(all[child].duplicateCount) <= share * Double(reads) else { continue }
+      guard isSame || Double(child.duplicateCount) <= share * Double(reads) else { continue }
       let found = (distance, distance == 0 && !isSame ? 1 : 0, candidate)
       if best.map({ found < $0 }) ?? true { best = found }
     }

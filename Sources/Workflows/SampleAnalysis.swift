@@ -12,7 +12,7 @@ struct SampleAnalysis: Sendable {
   let context: AnalysisContext
   /// The controls' targets; they come first in the counts.
   let controlTargets: [ControlTarget]
-  /// What the reads amount to.
+  /// What the reads amount to, without the table: its rearrangements are `clonotypes`.
   let counts: SampleCounts
   /// Clonotypes with errors folded in, controls' copies removed, in the order of
   /// `Clonotype.precedes`.
@@ -117,22 +117,24 @@ struct SampleAnalysis: Sendable {
   /// Folds errors and attributes reads: everything that needs all counts of a sample together.
   ///
   /// - Parameters:
-  ///   - counts: The counts of all its reads.
+  ///   - whole: The counts of all its reads; their table goes as soon as errors are folded.
   ///   - plan: What they were counted with.
   ///   - controlTargets: The controls, which come first among the plan's targets.
   ///   - request: The sample.
   ///   - context: Germline, assay and thresholds.
   init(
-    of counts: SampleCounts,
+    of whole: consuming SampleCounts,
     _ plan: CountingPlan,
     _ controlTargets: [ControlTarget],
     _ request: SampleRequest,
     _ context: AnalysisContext
   ) {
+    var counts = whole
+    let folded = context.profile.merge.fold(counts.table.clonotypes())
+    counts.table = ClonotypeTable(replicateCount: counts.table.replicateCount)
     (self.counts, self.controlTargets, self.context) = (counts, controlTargets, context)
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     measuredAmplifiability = request.measuredAmplifiability
-    let folded = context.profile.merge.fold(counts.table.clonotypes())
     let windows = context.spikeWindows()
     var collapse = StageCounts("collapse")
     var kept: [Clonotype] = []

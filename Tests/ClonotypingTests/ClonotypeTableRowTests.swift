@@ -44,8 +44,63 @@ struct ClonotypeTableRowTests {
         again.add(half.row(at: index))
       }
     }
-    #expect(again.clonotypes() == whole.clonotypes())
+    #expect(Array(again.clonotypes()) == Array(whole.clonotypes()))
     #expect(again.clonotypes().allSatisfy { $0.molecules.count == 2 })
+  }
+
+  @Test(
+    "keep sums of scores that outgrow one, two bytes",
+    arguments: [1, 2, 3, 704, 705, 2_000]
+  )
+  func sums(reads: Int) throws {
+    var bench = try ClonotypeBench(seed: UInt64(reads))
+    var read: CountedRead?
+    while read == nil { read = bench.read(.ighVDJ) }
+    var counted = try #require(read)
+    let window = counted.located.windowRange
+    var table = ClonotypeTable(replicateCount: 1)
+    var expected = [UInt64](repeating: 0, count: window.count)
+    for _ in 0..<reads {
+      counted.qualities = counted.codes.map { _ in UInt8(93 - bench.random.below(3)) }
+      for (place, score) in counted.qualities[window].enumerated() {
+        expected[place] += UInt64(score)
+      }
+      counted.add(to: &table)
+    }
+    #expect(table.row(at: 0).qualitySums == expected)
+    var doubled = table
+    doubled.merge(table)
+    #expect(doubled.row(at: 0).qualitySums == expected.map { 2 * $0 })
+  }
+
+  @Test("keep reads of any length, with and without unknown bases", arguments: [0, 1, 300_000])
+  func representatives(added: Int) throws {
+    var bench = try ClonotypeBench(seed: 12)
+    var table = ClonotypeTable(replicateCount: 1)
+    while table.count == 0 { bench.read(.igkVJ)?.add(to: &table) }
+    var rows: [ClonotypeTable.Row] = []
+    for number in 0..<40 {
+      var row = table.row(at: 0)
+      row.fiveGenes = [UInt16(number)]
+      let length = added + bench.random.below(9)
+      row.representative += (0..<length).map { _ in
+        UInt8(bench.random.below(number % 2 == 0 ? 4 : 5))
+      }
+      rows.append(row)
+    }
+    var other = ClonotypeTable(replicateCount: 1)
+    for row in rows { other.add(row) }
+    #expect((0..<other.count).map { other.row(at: $0) } == rows)
+    // A better read of another length takes the place of each.
+    for index in rows.indices {
+      rows[index].representativeQuality += 1
+      rows[index].representative.removeLast(bench.random.below(added + 1))
+      rows[index].representative += [0, 4, 1].prefix(bench.random.below(4))
+      other.add(rows[index])
+      rows[index].counts[0] *= 2
+      rows[index].qualitySums = rows[index].qualitySums.map { 2 * $0 }
+    }
+    #expect((0..<other.count).map { other.row(at: $0) } == rows)
   }
 
   @Test("are not sound where their parts do not fit together")
@@ -57,6 +112,7 @@ struct ClonotypeTableRowTests {
     #expect(row.isSound)
     let changes: [(inout ClonotypeTable.Row) -> Void] = [
       { $0.qualitySums.removeLast() }, { $0.window[0] = 5 }, { $0.representative[0] = 9 },
+      { $0.window[0] ^= 1 },
       { $0.windowOffset = $0.representative.count }, { $0.windowOffset = -1 },
       { $0.counts[0] = -1 },
       { $0.ndn = 0..<($0.window.count + 1) }, { $0.primerFree = 0..<($0.representative.count + 1) },

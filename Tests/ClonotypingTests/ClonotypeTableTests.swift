@@ -47,10 +47,10 @@ struct ClonotypeTableTests {
   func order(seed: UInt64) throws {
     let reads = try reads(seed)
     #expect(reads.count > 60)
-    let expected = table(of: reads).clonotypes()
+    let expected = Array(table(of: reads).clonotypes())
     var random = SeededGenerator(seed: seed)
     for _ in 0..<5 {
-      #expect(table(of: reads.shuffled(using: &random)).clonotypes() == expected)
+      #expect(Array(table(of: reads.shuffled(using: &random)).clonotypes()) == expected)
       // Any number of batches, merged in any order into any of them.
       let count = 1 + random.below(7)
       var batches = [[CountedRead]](repeating: [], count: count)
@@ -59,7 +59,7 @@ struct ClonotypeTableTests {
       var merged = ClonotypeTable(replicateCount: 3)
       if random.below(2) == 0 { merged = table(of: batches.removeLast()) }
       for batch in batches { merged.merge(table(of: batch)) }
-      #expect(merged.clonotypes() == expected)
+      #expect(Array(merged.clonotypes()) == expected)
     }
   }
 
@@ -94,7 +94,7 @@ struct ClonotypeTableTests {
       )
     }
     #expect(copies > 20)
-    #expect(table.clonotypes() == self.table(of: reads).clonotypes())
+    #expect(Array(table.clonotypes()) == Array(self.table(of: reads).clonotypes()))
   }
 
   /// Everything a clonotype has, by a dictionary.
@@ -114,7 +114,7 @@ struct ClonotypeTableTests {
       )
     }
     let table = table(of: reads)
-    let found = table.clonotypes()
+    let found = Array(table.clonotypes())
     #expect(table.count == groups.count)
     #expect(found.count == groups.count)
     for clonotype in found {
@@ -145,24 +145,12 @@ struct ClonotypeTableTests {
 
   @Test("lists by reads, then by type, window and genes", arguments: 30..<34 as Range<UInt64>)
   func listed(seed: UInt64) throws {
-    let found = table(of: try reads(seed)).clonotypes()
+    let found = Array(table(of: try reads(seed)).clonotypes())
     for (left, right) in zip(found, found.dropFirst()) {
       #expect(Clonotype.precedes(left, right))
       #expect(!Clonotype.precedes(right, left))
       #expect(left.duplicateCount >= right.duplicateCount)
     }
-  }
-
-  @Test("keeps nothing after removal")
-  func removal() throws {
-    let reads = try reads(40)
-    var table = table(of: reads)
-    let expected = table.clonotypes()
-    table.removeAll()
-    #expect(table.count == 0)
-    #expect(table.clonotypes().isEmpty)
-    for read in reads { read.add(to: &table) }
-    #expect(table.clonotypes() == expected)
   }
 
   @Test("keeps one primer-free part for equal reads whatever their order")
@@ -172,7 +160,10 @@ struct ClonotypeTableTests {
     let open = try #require(read)
     var closed = open
     closed.primerFree = 20..<(open.codes.count - 20)
-    #expect(table(of: [open, closed]).clonotypes() == table(of: [closed, open]).clonotypes())
+    #expect(
+      Array(table(of: [open, closed]).clonotypes())
+        == Array(table(of: [closed, open]).clonotypes())
+    )
   }
 
   @Test("refuses to merge tables of unequal replicates")

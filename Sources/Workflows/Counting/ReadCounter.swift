@@ -48,7 +48,7 @@ struct ReadCounter: ~Copyable {
 
   /// Whether the counts should be taken before they grow further.
   private(set) var isFull = false
-  /// Rearrangements that a thread keeps to itself: about 200 MB.
+  /// Rearrangements that a thread keeps to itself: about 70 MB.
   private static let mostRearrangements = 1 << 18
 
   private mutating func count(_ batch: ReadPairBatch, _ index: Int) {

@@ -61,11 +61,22 @@ extension ClonotypeTable {
       self.molecules = molecules
     }
 
+    /// Where the rearrangement lies on the best read.
+    var placement: ReadPlacement {
+      ReadPlacement(
+        windowOffset: windowOffset,
+        ndn: ndn,
+        primerFree: primerFree,
+        gaps: representativeGaps
+      )
+    }
+
     /// Whether the parts fit together, as they do in every row of a table.
     package var isSound: Bool {
       max(fiveGenes.count, threeGenes.count) <= 255 && qualitySums.count == window.count
         && ndn.upperBound <= window.count && primerFree.upperBound <= representative.count
         && windowOffset >= 0 && windowOffset <= representative.count - window.count
+        && representative[windowOffset...].starts(with: window)
         && (window + representative).allSatisfy { $0 <= 4 } && counts.allSatisfy { $0 >= 0 }
         && (molecules.isEmpty || molecules.count == counts.count)
     }
@@ -77,39 +88,21 @@ extension ClonotypeTable {
   /// - Returns: A copy of what the table holds of it.
   package func row(at index: Int) -> Row {
     let entry = entries[index]
-    let places = (index * replicateCount)..<((index + 1) * replicateCount)
-    let window = bytes[(entry.key.lowerBound + entry.windowStart)..<entry.key.upperBound]
     let genes = genes(of: entry)
     return Row(
       type: entry.type,
       fiveGenes: genes.five,
       threeGenes: genes.three,
-      window: Array(window),
-      ndn: entry.ndn,
-      counts: Array(counts[places]),
-      qualitySums: Array(
-        qualitySums[entry.qualityStart..<(entry.qualityStart + window.count)]
-      ),
-      representative: Array(bytes[entry.representative]),
-      representativeGaps: entry.representativeGaps,
-      representativeQuality: entry.representativeQuality,
-      primerFree: entry.primerFree,
-      windowOffset: entry.windowOffset,
-      molecules: molecules.isEmpty ? [] : places.map { molecules[$0] ?? MoleculeFamilies() }
+      window: codes(of: entry, entry.window),
+      ndn: entry.placement.ndn,
+      counts: counts(at: index),
+      qualitySums: qualitySums(of: entry),
+      representative: codes(of: entry),
+      representativeGaps: entry.placement.gaps,
+      representativeQuality: Int(entry.representativeQuality),
+      primerFree: entry.placement.primerFree,
+      windowOffset: entry.placement.windowOffset,
+      molecules: molecules(at: index)
     )
-  }
-
-  /// The genes in an entry's key.
-  func genes(of entry: Entry) -> (five: [UInt16], three: [UInt16]) {
-    var cursor = entry.key.lowerBound
-    func next() -> [UInt16] {
-      let count = Int(bytes[cursor])
-      defer { cursor += 1 + 2 * count }
-      return (0..<count).map {
-        UInt16(bytes[cursor + 1 + 2 * $0]) | UInt16(bytes[cursor + 2 + 2 * $0]) << 8
-      }
-    }
-    let five = next()
-    return (five, next())
   }
 }

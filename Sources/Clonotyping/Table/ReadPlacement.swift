@@ -25,6 +25,16 @@ package struct ReadPlacement: Hashable, Sendable {
     gapCount = Int32(abs(located.five.shift) + abs(located.three.shift))
   }
 
+  /// A placement of its parts.
+  init(windowOffset: Int, ndn: Range<Int>, primerFree: Range<Int>, gaps: Int) {
+    window = Int32(clamping: windowOffset)
+    ndnStart = Int32(clamping: ndn.lowerBound)
+    ndnEnd = Int32(clamping: ndn.upperBound)
+    freeStart = Int32(clamping: primerFree.lowerBound)
+    freeEnd = Int32(clamping: primerFree.upperBound)
+    gapCount = Int32(clamping: gaps)
+  }
+
   /// The window's offset in the read, coding strand.
   package var windowOffset: Int { Int(window) }
   /// The recombined bases as offsets in the window.
