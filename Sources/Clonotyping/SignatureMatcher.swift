@@ -37,15 +37,17 @@ package enum SignatureMatch: Hashable, Sendable {
 
 /// Finds signatures in reads of either strand.
 ///
-/// Pigeonhole: every signature is cut into more seeds than differences are tolerated, so that a read
-/// within the tolerance has one of them whole. Each hit is verified base by base with qualities.
+/// Pigeonhole: every signature is cut into one block more than differences are tolerated, so that a
+/// read within the tolerance has one of them whole. In each block as many seeds next to each other are
+/// known as a read is looked at in steps. Each hit is verified base by base with qualities.
 package struct SignatureMatcher: Sendable {
-  /// The longest seeds used, nt; longer ones would find no fewer reads to verify.
-  private static let longestSeed = 12
-  /// The shortest seeds used, nt: what four differences leave of 40 bases.
-  ///
-  /// Shorter signatures lose reads with several differences rather than let every read be verified.
-  private static let shortestSeed = 8
+  /// Seeds of either length, nt. The shorter are what four differences leave of 40 bases: shorter
+  /// signatures lose reads with several differences rather than let every read be verified.
+  private static let seedLengths = (short: 8, long: 12)
+  /// The longest step on a read, nt: wider ones save little.
+  private static let longestStep = 4
+  /// Bits of a seed's key that choose a bit of `bitmap`.
+  private static let bitmapBits: UInt64 = 16
 
   private struct Probe: Sendable {
     var target: Int
@@ -61,9 +63,10 @@ package struct SignatureMatcher: Sendable {
   /// What its differences cost.
   package let costs: MismatchCosts
   private let reversed: [[UInt8]]
-  private let probes: [UInt32: [Probe]]
+  private let probes: [UInt64: [Probe]]
   private let bitmap: [UInt64]
   private let seedLength: Int
+  private let step: Int
   private let decisive: Int
 
   /// Prepares the look-up of some targets.
@@ -82,39 +85,45 @@ package struct SignatureMatcher: Sendable {
     costs = MismatchCosts(errorRate: errorRate)
     decisive = MismatchCosts.cost(odds: tolerance.leastOdds)
     reversed = targets.map(\.signature.bases.reverseComplement.codes)
-    let whole = targets.map {
+    let blocks = targets.map {
       $0.signature.bases.count / (tolerance.mostDifferences($0.type) + 1)
     }
-    let seedLength = max(Self.shortestSeed, min(Self.longestSeed, whole.min() ?? 0))
-    self.seedLength = seedLength
-    var probes: [UInt32: [Probe]] = [:]
-    var bitmap = [UInt64](repeating: 0, count: 1_024)
+    let block = blocks.min() ?? 0
+    let (short, long) = Self.seedLengths
+    let seedLength = block >= long + Self.longestStep - 1 ? long : short
+    let step = max(1, min(Self.longestStep, block - seedLength + 1))
+    (self.seedLength, self.step) = (seedLength, step)
+    var probes: [UInt64: [Probe]] = [:]
+    var bitmap = [UInt64](repeating: 0, count: 1 << (Self.bitmapBits - 6))
     for (number, target) in targets.enumerated() {
       for (isReverse, codes) in [
         (false, target.signature.bases.codes), (true, reversed[number]),
       ] {
-        // The last seed is set back so that it ends with the signature.
-        var offsets = Array(
-          stride(from: 0, through: codes.count - seedLength, by: seedLength)
-        )
-        if let last = offsets.last, last + seedLength < codes.count {
-          offsets.append(codes.count - seedLength)
-        }
-        for offset in offsets {
-          var seed: UInt32 = 0
-          for base in codes[offset..<(offset + seedLength)] {
-            seed = seed << 2 | UInt32(base & 3)
-          }
-          probes[seed, default: []].append(
+        for offset in Self.seeds(codes.count, blocks[number], seedLength, step) {
+          let key = Self.key(codes.span.bytes, offset, seedLength)
+          probes[key, default: []].append(
             Probe(target: number, isReverse: isReverse, offset: offset)
           )
-          let bit = Self.bit(of: seed)
+          let bit = Self.bit(of: key)
           bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
         }
       }
     }
     self.probes = probes
     self.bitmap = bitmap
+  }
+
+  /// The offsets of a signature's seeds: `step` of them at the start of every block, and the last
+  /// that it has.
+  private static func seeds(_ count: Int, _ block: Int, _ length: Int, _ step: Int) -> [Int] {
+    guard count >= length else { return [] }
+    let last = count - length
+    var offsets: [Int] = []
+    for start in stride(from: 0, through: last, by: max(block, length)) {
+      offsets += start...min(last, start + step - 1)
+    }
+    if offsets.last != last { offsets.append(last) }
+    return offsets
   }
 
   /// The target whose signature lies in a read.
@@ -148,22 +157,16 @@ package struct SignatureMatcher: Sendable {
   /// Calls a function for every place where a target may lie: one of its seeds is there.
   private func visit(_ codes: Span<UInt8>, _ body: (Probe, Int) -> Void) {
     guard !targets.isEmpty else { return }
-    var seed: UInt32 = 0
-    var run = 0
     let bits = bitmap.span
-    let mask: UInt32 = 1 &<< UInt32(2 * seedLength) &- 1
-    for position in codes.indices {
-      // SAFETY: the position is one of the span's.
-      let base = unsafe codes[unchecked: position]
-      seed = (seed &<< 2 | UInt32(base & 3)) & mask
-      run = base < 4 ? run &+ 1 : 0
-      guard run >= seedLength else { continue }
-      let bit = Self.bit(of: seed)
+    let bytes = codes.bytes
+    for start in stride(from: 0, through: codes.count - seedLength, by: step) {
+      let key = Self.key(bytes, start, seedLength)
+      let bit = Self.bit(of: key)
       // SAFETY: 16 bits choose among 1,024 words of 64.
       guard unsafe bits[unchecked: bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0,
-        let hits = probes[seed]
+        let hits = probes[key]
       else { continue }
-      for probe in hits { body(probe, position - seedLength + 1 - probe.offset) }
+      for probe in hits { body(probe, start - probe.offset) }
     }
   }
 
@@ -239,7 +242,25 @@ package struct SignatureMatcher: Sendable {
     return nearest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.start, $0.value.distance) }
   }
 
-  private static func bit(of seed: UInt32) -> Int {
-    Int((seed &* 0x9E37_79B1) &>> 16)
+  /// The key of a seed: its bases, mixed. Seeds that share one are told apart when verified.
+  @inline(__always)
+  private static func key(_ bytes: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
+    precondition(start >= 0 && start &+ length <= bytes.byteCount, "a seed leaves its read")
+    // SAFETY: the precondition keeps both loads inside the bytes.
+    let first = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+    var key = UInt64(littleEndian: first) &* 0x9E37_79B9_7F4A_7C15
+    if length > 8 {
+      // SAFETY: see above.
+      let rest = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start &+ 8,
+        as: UInt32.self
+      )
+      key ^= UInt64(UInt32(littleEndian: rest)) &* 0xC2B2_AE3D_27D4_EB4F
+    }
+    return key
+  }
+
+  private static func bit(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key &>> (64 &- bitmapBits))
   }
 }

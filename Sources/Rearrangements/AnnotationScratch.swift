@@ -9,8 +9,8 @@ package struct AnnotationScratch: ~Copyable {
   var reverse: [UInt8] = []
   /// Votes by class and origin.
   var votes: [UInt16] = []
-  /// The places in `votes` that are not zero.
-  var touched: [UInt32] = []
+  /// The same for the strand that was not chosen.
+  var otherVotes: [UInt16] = []
   /// Part of the read laid out in the columns of a matrix.
   var query: [UInt8] = []
   /// Equal bases of each row of the matrix at hand.

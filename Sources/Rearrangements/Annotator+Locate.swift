@@ -24,20 +24,20 @@ extension Annotator {
     scratch.lone = nil
     guard read.count >= 40 else { throw .tooShort }
     scratch.takeForward(read)
-    let forwardVotes = vote(read, &scratch.votes, &scratch.touched)
+    let forwardVotes = vote(read, &scratch.votes)
     let forwardBest = Self.fiveBest(forwardVotes)
     if forwardBest >= Self.decisiveVotes {
       return try locate(strand: false, forwardVotes, primerFree, &scratch)
     }
     scratch.takeReverse(read)
     let reverse = scratch.reverse
-    let reverseVotes = vote(reverse.span, &scratch.votes, &scratch.touched)
+    let reverseVotes = vote(reverse.span, &scratch.otherVotes)
     let flipped = (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound)
-    if Self.fiveBest(reverseVotes) > forwardBest {
-      return try locate(strand: true, reverseVotes, flipped, &scratch)
+    guard Self.fiveBest(reverseVotes) > forwardBest else {
+      return try locate(strand: false, forwardVotes, primerFree, &scratch)
     }
-    let again = vote(read, &scratch.votes, &scratch.touched)
-    return try locate(strand: false, again, primerFree, &scratch)
+    swap(&scratch.votes, &scratch.otherVotes)
+    return try locate(strand: true, reverseVotes, flipped, &scratch)
   }
 
   private static func fiveBest(_ votes: OriginVotes) -> UInt16 {

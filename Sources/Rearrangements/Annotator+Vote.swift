@@ -12,20 +12,14 @@ extension Annotator {
 
   /// Lets every k-mer of `read` vote for the origins it implies, for all classes at once.
   ///
-  /// `votes` keeps all counts until the next call, in rows of `read.count + 2 * originMargin`, and
-  /// `touched` which of them are not zero.
-  func vote(
-    _ read: Span<UInt8>,
-    _ votes: inout [UInt16],
-    _ touched: inout [UInt32]
-  ) -> OriginVotes {
+  /// `votes` receives all counts, in rows of `read.count + 2 * originMargin`.
+  func vote(_ read: Span<UInt8>, _ votes: inout [UInt16]) -> OriginVotes {
     let bins = read.count + 2 * Self.originMargin
     let size = ElementClass.allCases.count * bins
-    if votes.count < size { votes += [UInt16](repeating: 0, count: size - votes.count) }
-    // Few of the counts are ever touched: only these are set back.
+    if votes.count < size { votes = [UInt16](repeating: 0, count: size) }
     var cells = votes.mutableSpan
-    for cell in touched { cells[Int(cell)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    // Some 20 kB: to set them all to zero costs less than to remember those that are not.
+    for cell in 0..<size { cells[cell] = 0 }
     let starts = index.starts.span
     let entries = index.entries.span
     var best = OriginVotes()
@@ -47,7 +41,6 @@ extension Annotator {
         let cell = elementClass &* bins &+ bin
         let count = cells[cell] &+ 1
         cells[cell] = count
-        if count == 1 { touched.append(UInt32(truncatingIfNeeded: cell)) }
         if count > best.count[elementClass] {
           best.count[elementClass] = count
           best.origin[elementClass] = origin

@@ -5,6 +5,7 @@ import Germline
 import Nucleotides
 import Rearrangements
 import SequenceIO
+import Workflows
 
 /// Runs one kernel on pairs held in memory, so that two runs of different counts show what one costs.
 struct KernelRun: ParsableCommand {
@@ -53,9 +54,8 @@ struct KernelRun: ParsableCommand {
     var pairs: [(first: ReadBuffer, second: ReadBuffer)] = []
     for index in 0..<batch.count {
       var pair = (first: ReadBuffer(), second: ReadBuffer())
-      pair.first.take(batch.first, index)
-      pair.second.take(mates, index)
-      pair.second.reverseComplement()
+      pair.first.load(batch.first, index)
+      pair.second.load(mates, index, reversed: true)
       pairs.append(pair)
     }
     let matcher = SignatureMatcher(

@@ -26,9 +26,8 @@ struct MergeStage: ParsableCommand {
       guard let mates = batch.second else { return }
       var text: [UInt8] = []
       for index in 0..<batch.count {
-        first.take(batch.first, index)
-        second.take(mates, index)
-        second.reverseComplement()
+        first.load(batch.first, index)
+        second.load(mates, index, reversed: true)
         pairs += 1
         guard merger.merge(first, second, into: &merged) != nil else { continue }
         joined += 1

@@ -1,8 +1,6 @@
-import Alignments
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Nucleotides
 import SequenceIO
 
 /// The two read files of a library.
@@ -15,19 +13,6 @@ struct PairFiles: ParsableArguments, Sendable {
   /// - Throws: `FILE-MISSING` if one cannot be read.
   func reader() throws(Diagnostic) -> ReadPairReader {
     try ReadPairReader(firstMates: [first], secondMates: [second])
-  }
-}
-
-extension ReadBuffer {
-  /// Takes over a read of a batch; the second mate is not turned.
-  mutating func take(_ batch: RecordBatch, _ index: Int) {
-    clear()
-    let layout = batch.layouts[index]
-    let bytes = batch.bytes.span
-    for position in layout.bases { codes.append(baseCodes[Int(bytes[position])]) }
-    for position in layout.qualities {
-      qualities.append(bytes[position] &- PhredScore.asciiOffset)
-    }
   }
 }
 

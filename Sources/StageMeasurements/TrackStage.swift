@@ -19,7 +19,7 @@ struct TrackStage: ParsableCommand, Sendable {
   )
 
   /// Pairs looked at by one thread at a time, as in counting.
-  private static let batchSize = 16_384
+  private static let batchSize = 4_096
 
   @OptionGroup var files: PairFiles
   @Option(help: "The record of 'clonetrack baseline'.") var baseline: String
@@ -51,17 +51,20 @@ struct TrackStage: ParsableCommand, Sendable {
       try Self.targets(of: baseline),
       tolerance: MatchTolerance()
     )
-    let reader = try files.reader()
+    let reader = try ConcurrentPairReader(
+      firstMates: [files.first],
+      secondMates: [files.second],
+      limit: Self.batchSize,
+      observers: (first: { _, _ in }, second: { _, _ in })
+    )
     var (pairs, found) = (0, 0)
-    try await runStage(
-      width: threads,
-      next: { () throws(Diagnostic) in try reader.next(limit: Self.batchSize) },
-      transform: { batch throws(Diagnostic) in (batch.count, Self.matches(batch, matcher)) },
-      consume: { (counts: (Int, Int)) throws(Diagnostic) in
+    try await withThrowingTaskGroup(of: (Int, Int).self) { group in
+      for _ in 0..<threads { group.addTask { try await Self.matches(reader, matcher) } }
+      for try await counts in group {
         pairs += counts.0
         found += counts.1
       }
-    )
+    }
     try StageOutput.write("\(pairs) pairs, \(found) with one of \(matcher.targets.count) targets")
   }
 
@@ -82,17 +85,29 @@ struct TrackStage: ParsableCommand, Sendable {
     }
   }
 
-  private static func matches(_ batch: ReadPairBatch, _ matcher: SignatureMatcher) -> Int {
-    var (first, second, found) = (ReadBuffer(), ReadBuffer(), 0)
-    for index in 0..<batch.count {
-      first.take(batch.first, index)
-      var match = matcher.match(first.codes.span, first.qualities.span)
-      if let mates = batch.second {
-        second.take(mates, index)
-        match = match.joined(matcher.match(second.codes.span, second.qualities.span))
+  /// Looks at batches until there are none.
+  ///
+  /// - Returns: Pairs, and those with one of the targets.
+  private static func matches(
+    _ reader: ConcurrentPairReader,
+    _ matcher: SignatureMatcher
+  ) async throws -> (Int, Int) {
+    var (first, second) = (ReadBuffer(), ReadBuffer())
+    var (pairs, found) = (0, 0)
+    var memory = ReadPairBatch(first: RecordBatch(), second: nil, ordinal: 0)
+    while let batch = try await reader.batch(at: reader.claim(), reusing: consume memory).batch {
+      pairs += batch.count
+      for index in 0..<batch.count {
+        first.load(batch.first, index)
+        var match = matcher.match(first.codes.span, first.qualities.span)
+        if let mates = batch.second {
+          second.load(mates, index)
+          match = match.joined(matcher.match(second.codes.span, second.qualities.span))
+        }
+        if case .target = match { found += 1 }
       }
-      if case .target = match { found += 1 }
+      memory = batch
     }
-    return found
+    return (pairs, found)
   }
 }

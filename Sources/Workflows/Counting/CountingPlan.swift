@@ -1,4 +1,3 @@
-import Alignments
 import Clonotyping
 import Rearrangements
 import SequenceIO
@@ -29,18 +28,5 @@ extension Annotator {
     for row in rows where !genes.contains(matrix.genes[row]) { genes.append(matrix.genes[row]) }
     genes.sort()
     return genes
-  }
-}
-
-extension ReadBuffer {
-  /// Takes over a read of a batch, or its reverse complement.
-  mutating func load(_ batch: RecordBatch, _ index: Int, reversed: Bool = false) {
-    let layout = batch.layouts[index]
-    let bytes = batch.bytes.span
-    load(
-      bytes.extracting(layout.bases),
-      bytes.extracting(batch.hasQualities ? layout.qualities : 0..<0),
-      reversed: reversed
-    )
   }
 }
