@@ -41,8 +41,10 @@ package enum SignatureMatch: Hashable, Sendable {
 /// read within the tolerance has one of them whole. In each block as many seeds next to each other are
 /// known as a read is looked at in steps. Each hit is verified base by base with qualities.
 package struct SignatureMatcher: Sendable {
-  /// Seeds of either length, nt. The shorter are what four differences leave of 40 bases: shorter
-  /// signatures lose reads with several differences rather than let every read be verified.
+  /// Seeds of either length, nt.
+  ///
+  /// The shorter are what four differences leave of 40 bases: shorter signatures lose reads with several
+  /// differences rather than let every read be verified.
   private static let seedLengths = (short: 8, long: 12)
   /// The longest step on a read, nt: wider ones save little.
   private static let longestStep = 4
@@ -242,7 +244,9 @@ package struct SignatureMatcher: Sendable {
     return nearest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.start, $0.value.distance) }
   }
 
-  /// The key of a seed: its bases, mixed. Seeds that share one are told apart when verified.
+  /// The key of a seed: its bases, mixed.
+  ///
+  /// Seeds that share one are told apart when verified.
   @inline(__always)
   private static func key(_ bytes: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
     precondition(start >= 0 && start &+ length <= bytes.byteCount, "a seed leaves its read")

@@ -9,7 +9,7 @@ struct BlockStorage<Element: Sendable>: Sendable {
 
   private var blocks: [[Element]] = []
 
-  /// Appends one element; elements that were all appended one by one have the places 0, 1, 2 …
+  /// Appends one element; elements that were all appended one by one have the places 0, 1, 2 and so on.
   ///
   /// - Returns: Its place.
   @discardableResult

@@ -81,9 +81,19 @@ struct QualitySums: Sendable {
   ) {
     let last = scores.count &- 1
     storage.change(start) { sums, first in
-      for base in scores.indices {
-        let score = scores[isReversed ? last &- base : base]
-        sums[first &+ base] &+= Sum(truncatingIfNeeded: score)
+      precondition(first + scores.count <= sums.count, "sums of a window leave their block")
+      if isReversed {
+        for base in scores.indices {
+          // SAFETY: the precondition keeps the sum inside its block, and the score is one of the span's.
+          unsafe sums[unchecked: first &+ base] &+=
+            Sum(truncatingIfNeeded: scores[unchecked: last &- base])
+        }
+      } else {
+        for base in scores.indices {
+          // SAFETY: see above.
+          unsafe sums[unchecked: first &+ base] &+=
+            Sum(truncatingIfNeeded: scores[unchecked: base])
+        }
       }
     }
   }

@@ -32,6 +32,7 @@ struct ReadStorage: Sendable {
   /// - Parameters:
   ///   - genes: At most 65,535 bytes, kept as they are.
   ///   - codes: Base codes.
+  /// - Returns: Where they lie.
   mutating func append(genes: ArraySlice<UInt8>, _ codes: ArraySlice<UInt8>) -> Place {
     var place = layOut(genes, codes)
     place.start = bytes.append(scratch)
