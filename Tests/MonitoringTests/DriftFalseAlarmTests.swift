@@ -44,17 +44,24 @@ struct DriftFalseAlarmTests {
     let d = diversity[dice.roll(diversity.count)]
     let start = dice.roll(12)
     let end = d.utf8.count - dice.roll(12)
-    let kept = String(Array(d)[start..<max(start, end)])
+    var kept = String(Array(d)[start..<max(start, end)])
     let n1 = dice.bases(dice.roll(9))
-    let n2 = dice.bases(dice.roll(9))
-    let trimmed = String(j.1.dropFirst(dice.roll(8)))
+    var n2 = dice.bases(dice.roll(9))
+    var trimmed = dice.roll(8)
+    // Bases before J that are its germline's are the J's to whoever aligns it.
+    while trimmed > 0, let last = n2.last ?? kept.last,
+      last == Array(j.1)[trimmed - 1]
+    {
+      if n2.isEmpty { kept.removeLast() } else { n2.removeLast() }
+      trimmed -= 1
+    }
     var clonotype = DriftFixture.clonotype(
       id,
       v: v.1,
       n1: n1,
       d: kept,
       n2: n2,
-      j: trimmed,
+      j: String(j.1.dropFirst(trimmed)),
       templates: templates,
       vCall: v.0,
       jCall: j.0

@@ -41,12 +41,12 @@ struct DriftLimitTests {
     #expect(codes { $0.clonotypes = [DriftFixture.evolved(at: [1], templates: 20)] } == [])
   }
 
-  // The stem has 4⁻¹² of the clonotypes: 0.01 of 167,772.
+  // The stem has 4⁻¹³ / 25 of the clonotypes: 0.01 of 16,777,216.
   @Test("DR-VREPL raised: a stem that chance gives to fewer than 0.01 clonotypes")
   func replacement() {
     #expect(
       codes { sample in
-        sample.clonotypeCounts[.ighVDJ] = 167_772
+        sample.clonotypeCounts[.ighVDJ] = 16_777_215
         sample.clonotypes = [DriftFixture.replaced()]
       } == ["DR-VREPL"]
     )
@@ -56,7 +56,7 @@ struct DriftLimitTests {
   func replacementInside() {
     #expect(
       codes { sample in
-        sample.clonotypeCounts[.ighVDJ] = 167_773
+        sample.clonotypeCounts[.ighVDJ] = 16_777_216
         sample.clonotypes = [DriftFixture.replaced()]
       } == []
     )

@@ -37,12 +37,13 @@ package struct RearrangementLayout: Hashable, Sendable {
   /// How many of some places tell rearrangements apart.
   ///
   /// Inserted bases count singly. The bases of one D are not independent of each other: gene and
-  /// trimming make no more than four bases' worth. Where a V(D)J shows no D, up to seven of its
-  /// inserted bases may still be one, so three are not counted.
+  /// trimming make no more than four bases' worth, five where eight or more of them are asked for.
+  /// Where a V(D)J shows no D, up to seven of its inserted bases may still be one, so three are not
+  /// counted.
   func informativeCount(_ offsets: [Int], hasD: Bool) -> Int {
     let inserted = offsets.filter { ndn.contains($0) && d?.contains($0) != true }.count
     let germline = offsets.filter { d?.contains($0) == true }.count
     if d == nil, hasD { return max(0, inserted - 3) }
-    return inserted + min(4, germline)
+    return inserted + min(germline, germline < 8 ? 4 : 5)
   }
 }
