@@ -10,7 +10,7 @@ package enum MethodChangeRule: FindingRule {
     let (old, new) = (evidence.past, evidence.present)
     let changes = [
       old.germline == new.germline ? nil : "germline set",
-      old.profile == new.profile ? nil : "threshold profile",
+      old.profile == new.profile ? nil : "threshold profile" + thresholds(old, new),
       old.assay == new.assay ? nil : "assay",
       old.program == new.program ? nil : "program version",
     ].compactMap(\.self)
@@ -20,5 +20,19 @@ package enum MethodChangeRule: FindingRule {
       .init("differences of method", Double(changes.count), limit: 0),
       "\(evidence.other) was made with another " + changes.joined(separator: ", ")
     )
+  }
+
+  /// The thresholds that differ with both values, in parentheses; empty where the defaults of two
+  /// programs differ, which records do not hold.
+  private static func thresholds(
+    _ old: MethodEvidence.Identity,
+    _ new: MethodEvidence.Identity
+  ) -> String {
+    let names = Set(old.thresholds.keys).union(new.thresholds.keys).sorted()
+    let changes = names.compactMap { name -> String? in
+      let (then, now) = (old.thresholds[name], new.thresholds[name])
+      return then == now ? nil : "\(name) \(then ?? "default"), now \(now ?? "default")"
+    }
+    return changes.isEmpty ? "" : " (\(changes.joined(separator: "; ")))"
   }
 }

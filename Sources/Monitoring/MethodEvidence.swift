@@ -10,11 +10,20 @@ package struct MethodEvidence: Hashable, Sendable {
     package var assay: String
     /// The version of the program.
     package var program: String
+    /// The thresholds that are not the profile's defaults, by name.
+    package var thresholds: [String: String]
 
     /// States a method.
-    package init(germline: String, profile: String, assay: String, program: String) {
+    package init(
+      germline: String,
+      profile: String,
+      assay: String,
+      program: String,
+      thresholds: [String: String] = [:]
+    ) {
       (self.germline, self.profile) = (germline, profile)
       (self.assay, self.program) = (assay, program)
+      self.thresholds = thresholds
     }
   }
 

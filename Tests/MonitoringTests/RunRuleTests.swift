@@ -130,6 +130,33 @@ struct RunRuleTests {
     )
   }
 
+  @Test("MTH-CHG: names the thresholds that differ, with both values")
+  func thresholds() {
+    func words(_ then: [String: String], _ now: [String: String]) -> String? {
+      let old = MethodEvidence.Identity(
+        germline: "a",
+        profile: "b",
+        assay: "c",
+        program: "1.0",
+        thresholds: then
+      )
+      var new = old
+      (new.profile, new.thresholds) = ("B", now)
+      return MethodChangeRule.finding(
+        for: MethodEvidence(comparedWith: "visit M3", madeBy: old, present: new)
+      )?.words
+    }
+    #expect(
+      words([:], ["quantification.cutoffs.neg_rule": "upper95"])
+        == "warning: visit M3 was made with another threshold profile "
+        + "(quantification.cutoffs.neg_rule default, now upper95)"
+    )
+    #expect(
+      words(["b": "1", "a": "2", "c": "3"], ["b": "4", "c": "3"])
+        == "warning: visit M3 was made with another threshold profile (a 2, now default; b 1, now 4)"
+    )
+  }
+
   @Test("MTH-CHG inside: the same method")
   func methodInside() {
     let same = MethodEvidence.Identity(germline: "a", profile: "b", assay: "c", program: "1.0")

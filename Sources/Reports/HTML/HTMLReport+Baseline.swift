@@ -31,13 +31,7 @@ extension HTMLReport {
       \(repertoire(record.repertoire, marked: Set(record.clonotypes.map(\.cloneID))))\
       \(HTML.section("controls", "Internal controls", controlTable(record.controls)))\
       \(funnel(record.counts))\(methods(baselineMethods, parameters))\
-      \(provenance(
-        program: record.programVersion,
-        schema: record.schema,
-        germline: record.germline,
-        profile: record.profile,
-        assay: record.assay
-      ))
+      \(provenance(of: record))
       """
     return page(
       title: "Index clonotypes: \(record.sample)",

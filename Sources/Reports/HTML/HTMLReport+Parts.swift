@@ -57,20 +57,21 @@ extension HTMLReport {
 
   /// What the result was made with.
   static func provenance(
-    program: String,
-    schema: String,
-    germline: GermlineIdentity,
-    profile: ProfileIdentity,
-    assay: AssayIdentity,
+    of record: some TracedRecord,
     baseline: FollowupRecord.BaselineIdentity? = nil
   ) -> HTML {
+    let (germline, profile, assay) = (record.germline, record.profile, record.assay)
     var facts: [(name: String, value: HTML)] = [
-      ("Program", "clonetrack \(program)"),
-      ("Record", "\(schema)"),
+      ("Program", "clonetrack \(record.programVersion)"),
+      ("Record", "\(record.schema)"),
       ("Germline set", "\(germline.name), \(germline.version); sha256 \(germline.sha256)"),
       ("Threshold profile", "\(profile.id); sha256 \(profile.sha256)"),
       ("Assay", "\(assay.name); sha256 \(assay.sha256)"),
     ]
+    if !profile.changed.isEmpty {
+      let changed = profile.changed.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      facts.append(("Thresholds that are no defaults", "\(changed.joined(separator: "; "))"))
+    }
     if let baseline {
       facts.append(("Baseline record", "\(baseline.sample); sha256 \(baseline.sha256)"))
     }

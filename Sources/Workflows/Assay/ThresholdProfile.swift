@@ -48,6 +48,12 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
     else { return [:] }
     return tree.flattened
   }
+
+  /// The thresholds that differ from the default profile's, by dotted name.
+  package var changes: [String: String] {
+    let defaults = Self.clonetrackMMv1.parameters
+    return parameters.filter { $0.key != "id" && defaults[$0.key] != $0.value }
+  }
 }
 
 /// Any JSON value as dotted names and texts.

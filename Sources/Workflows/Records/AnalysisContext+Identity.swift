@@ -12,7 +12,7 @@ extension AnalysisContext {
 
   /// The thresholds as records name them.
   var profileIdentity: ProfileIdentity {
-    ProfileIdentity(id: profile.id, sha256: profile.sha256)
+    ProfileIdentity(id: profile.id, sha256: profile.sha256, changed: profile.changes)
   }
 
   /// The versions that run records state.

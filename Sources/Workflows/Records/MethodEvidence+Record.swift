@@ -2,23 +2,14 @@ import Monitoring
 import Reports
 
 extension MethodEvidence.Identity {
-  /// How a baseline was made.
-  init(_ record: BaselineRecord) {
+  /// How a result was made.
+  init(_ record: some TracedRecord) {
     self.init(
       germline: record.germline.sha256,
       profile: record.profile.sha256,
       assay: record.assay.sha256,
-      program: record.programVersion
-    )
-  }
-
-  /// How a follow-up was made.
-  init(_ record: FollowupRecord) {
-    self.init(
-      germline: record.germline.sha256,
-      profile: record.profile.sha256,
-      assay: record.assay.sha256,
-      program: record.programVersion
+      program: record.programVersion,
+      thresholds: record.profile.changed
     )
   }
 }
@@ -30,7 +21,8 @@ extension AnalysisContext {
       germline: germlineIdentity.sha256,
       profile: profileIdentity.sha256,
       assay: assayIdentity.sha256,
-      program: ProgramVersion.program
+      program: ProgramVersion.program,
+      thresholds: profileIdentity.changed
     )
   }
 }
