@@ -63,6 +63,8 @@ package struct LibraryAttempt: Hashable, Sendable {
   package var visit: String
   /// What the library is for.
   package var role: Role
+  /// Whether a local laboratory made it, whose result answers no visit of the central one.
+  package var isLocal: Bool
   /// Whether it gave an answer.
   package var outcome: Outcome
   /// Whether it gave an index clonotype; `nil` unless it is a baseline that was judged.
@@ -85,6 +87,7 @@ package struct LibraryAttempt: Hashable, Sendable {
     subject: String,
     visit: String,
     role: Role,
+    isLocal: Bool = false,
     outcome: Outcome,
     hasIndex: Bool? = nil,
     isSuperseded: Bool = false,
@@ -98,6 +101,7 @@ package struct LibraryAttempt: Hashable, Sendable {
     self.subject = subject
     self.visit = visit
     self.role = role
+    self.isLocal = isLocal
     self.outcome = outcome
     self.hasIndex = hasIndex
     self.isSuperseded = isSuperseded

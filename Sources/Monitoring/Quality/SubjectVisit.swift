@@ -17,13 +17,14 @@ package struct SubjectVisit: Hashable, Sendable {
       .min { ($0.outcome) < ($1.outcome) } ?? last
   }
 
-  /// The visits of all subjects, sorted by subject, role and name; controls have none.
+  /// The visits of all subjects, sorted by subject, role and name, those of a local laboratory apart
+  /// and last; controls have none.
   ///
   /// - Parameter attempts: All libraries in order of time.
   /// - Returns: The visits.
   package static func visits(of attempts: [LibraryAttempt]) -> [SubjectVisit] {
     Dictionary(grouping: attempts.filter { $0.role != .control }) {
-      [$0.subject, $0.role.rawValue, $0.visit]
+      [$0.subject, $0.role.rawValue, $0.visit, $0.isLocal ? "local" : ""]
     }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     .compactMap { SubjectVisit($0.value) }

@@ -84,8 +84,9 @@ extension QualityRecord {
     """,
     """
     A subject-visit has one final result: the best outcome among its attempts that were not \
-    superseded (answer before indeterminate before failed), the latest of equal ones. Visits of \
-    subjects that never had an index clonotype are left out and listed apart.
+    superseded (answer before indeterminate before failed), the latest of equal ones. A \
+    result of a local laboratory is no attempt at the central one's visit and counts apart. Visits \
+    of subjects that never had an index clonotype are left out and listed apart.
     """,
     "Intervals are exact 95 % intervals of Clopper and Pearson (1934).",
     """

@@ -78,6 +78,7 @@ struct FinishedLibrary {
       subject: material,
       visit: visitName,
       role: role,
+      isLocal: metadata["lab_role"] == "LOCAL",
       outcome: outcome,
       hasIndex: hasIndex,
       isSuperseded: isSuperseded,

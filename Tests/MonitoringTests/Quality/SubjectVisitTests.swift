@@ -40,6 +40,17 @@ struct SubjectVisitTests {
     #expect(visits.map(\.final.number) == [3, 2, 1, 0])
   }
 
+  @Test("a local result answers no visit of the central laboratory")
+  func local() {
+    let visits = SubjectVisit.visits(of: [
+      .fixture(0, .failed), .fixture(1, isLocal: true, .evaluable),
+    ])
+    #expect(visits.map(\.outcome) == [.failed, .evaluable])
+    #expect(visits.allSatisfy { $0.repeats.isEmpty })
+    let central = SubjectVisit.visits(of: [.fixture(0, .failed), .fixture(1, .evaluable)])
+    #expect(central.map(\.outcome) == [.evaluable])
+  }
+
   @Test("repeats are counted by the code before")
   func repeats() {
     let table = RepeatSuccess.table(
