@@ -91,6 +91,8 @@ def entailed(sample):
         codes["QT-SENS"] = "too few cells for 1e-6"
     if cells < 2.996e5:
         codes["DNA-QTY"] = "too few cells for 1e-5"
+    if s["role"] == "FU" and s["mrd"] == 0:
+        codes["ID-FEW"] = "no clone, and few B cells at baseline whose V alleles could be compared"
     if s["amplifiable"] < 1:
         codes["IC-RNG"] = "controls are most reads where little DNA amplifies"
         codes["LIB-BG"] = "another subject's clone, or DNA that hardly amplifies, leaves few clonotypes"

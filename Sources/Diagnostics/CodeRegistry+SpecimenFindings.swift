@@ -119,6 +119,15 @@ extension CodeRegistry {
       remedy: "Trace the sample's identity before reporting anything."
     ),
     RegisteredCode(
+      "ID-FEW",
+      .finding(.note),
+      meaning: "Too few clonotypes tell by their V alleles whose sample it is.",
+      metric: "clonotypes compared with the baseline by V allele",
+      limit: "50 clonotypes, if no index clonotype is detected",
+      actions: [.review],
+      remedy: "Confirm the identity otherwise, such as by SNPs, before relying on the negative."
+    ),
+    RegisteredCode(
       "ID-META",
       .finding(.failure),
       meaning: "The sample's metadata contradict each other.",

@@ -13,7 +13,9 @@ extension FollowupWorkflow {
     var drift: DriftAssessment
     /// The proxies of haemodilution.
     var proxies: HaemodilutionProxies
-    /// All findings: a swap, diluted marrow, drift.
+    /// Clone and V alleles beside the baseline's; `nil` for a control.
+    var genotype: GenotypeEvidence?
+    /// All findings: identity, diluted marrow, drift.
     var findings: [Diagnostic]
   }
 
@@ -33,16 +35,15 @@ extension FollowupWorkflow {
     }
     // A control is a mixture, or another person's: it has no clone that drifts.
     guard Self.isPatient(request.metadata) else {
-      return Change(drift: .none, proxies: survey.proxies, findings: [])
+      return Change(drift: .none, proxies: survey.proxies, genotype: nil, findings: [])
     }
-    let swap = GenotypeRule.finding(
-      for: GenotypeEvidence(
-        isIndexDetected: quantification.clones.contains(where: \.isDetected),
-        baseline: baseline.census,
-        later: survey.census,
-        limits: profile.identity
-      )
+    let genotype = GenotypeEvidence(
+      isIndexDetected: quantification.clones.contains(where: \.isDetected),
+      baseline: baseline.census,
+      later: survey.census,
+      limits: profile.identity
     )
+    let swap = GenotypeRule.finding(for: genotype)
     // A failed sample is no reference: it may be another subject's, or have no cells.
     let last = Self.latest(earlier.filter { $0.result.call != .failed })
     let dilution = HaemodilutionRule.finding(
@@ -55,11 +56,13 @@ extension FollowupWorkflow {
     )
     let isForeign = swap != nil || Self.isForeign(run)
     let drift = isForeign ? .none : drift(counted, quantification, after: earlier)
+    let fewAlleles = baseline.clones.isEmpty ? nil : GenotypeDepthRule.finding(for: genotype)
     // A swap that the run shows already is not told twice.
-    let own = Self.isForeign(run) ? [dilution] : [swap, dilution]
+    let own = Self.isForeign(run) ? [dilution] : [swap, fewAlleles, dilution]
     return Change(
       drift: drift,
       proxies: survey.proxies,
+      genotype: genotype,
       findings: own.compactMap(\.self) + drift.events.map(\.finding)
     )
   }

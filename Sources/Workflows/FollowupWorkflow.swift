@@ -154,6 +154,7 @@ package struct FollowupWorkflow: Sendable {
       findings: findings,
       verdict: SampleVerdict(of: quantification, findings: findings, parameters: parameters),
       proxies: change.proxies,
+      genotype: change.genotype,
       drift: change.drift
     )
   }

@@ -46,6 +46,45 @@ struct DriftIdentityTests {
     #expect(Self.words(Self.census { _ in ["01": 8, "03": 2] }) == nil)
   }
 
+  private static func depth(_ later: AlleleCensus, isIndexDetected: Bool = false) -> String? {
+    GenotypeDepthRule.finding(
+      for: GenotypeEvidence(isIndexDetected: isIndexDetected, baseline: baseline, later: later)
+    )?.words
+  }
+
+  @Test("ID-FEW raised: 49 clonotypes can be compared, and no index")
+  func few() {
+    #expect(
+      Self.depth(Self.census { $0 == 1 ? ["01": 4] : ["01": 5] })
+        == "note: no index clonotype is detected and 49 polyclonal clonotypes can be compared with "
+        + "the baseline by V allele, at least 50 are needed: another person's sample would not be "
+        + "seen"
+    )
+  }
+
+  @Test("ID-FEW inside: 50 clonotypes, or an index")
+  func fewInside() {
+    #expect(Self.depth(Self.census { _ in ["01": 5] }) == nil)
+    #expect(Self.depth(AlleleCensus(), isIndexDetected: true) == nil)
+  }
+
+  @Test(
+    "the verdict: a clone, alleles that agree or differ, or too few of them",
+    arguments: [
+      (true, 5, "03", GenotypeVerdict.cloneDetected), (false, 5, "01", .agrees),
+      (false, 5, "03", .differs), (false, 4, "01", .tooFew),
+    ]
+  )
+  func verdict(isIndexDetected: Bool, each: Int, allele: String, verdict: GenotypeVerdict) {
+    let evidence = GenotypeEvidence(
+      isIndexDetected: isIndexDetected,
+      baseline: Self.baseline,
+      later: Self.census { _ in [allele: each] }
+    )
+    #expect(evidence.verdict == verdict)
+    #expect(evidence.compared.all == 10 * each)
+  }
+
   @Test("ID-SWAP: 49 clonotypes say nothing, 50 do")
   func clonotypes() {
     #expect(Self.words(Self.census { $0 == 1 ? ["03": 4] : ["03": 5] }) == nil)

@@ -35,4 +35,12 @@ package struct GenotypeEvidence: Hashable, Sendable {
       }
     }
   }
+
+  /// What the alleles say about whose sample it is.
+  package var verdict: GenotypeVerdict {
+    let (all, shared) = compared
+    if isIndexDetected { return .cloneDetected }
+    guard all >= limits.clonotypes else { return .tooFew }
+    return Double(shared) / Double(all) < limits.concordance ? .differs : .agrees
+  }
 }

@@ -7,16 +7,15 @@ package enum GenotypeRule: FindingRule {
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: GenotypeEvidence) -> Diagnostic? {
-    let limits = evidence.limits
+    guard evidence.verdict == .differs else { return nil }
+    let limit = evidence.limits.concordance
     let (all, shared) = evidence.compared
-    guard !evidence.isIndexDetected, all >= limits.clonotypes else { return nil }
     let concordance = Double(shared) / Double(all)
-    guard concordance < limits.concordance else { return nil }
     return diagnostic(
       .failure,
-      .init("share of V alleles of the baseline", concordance, limit: limits.concordance),
+      .init("share of V alleles of the baseline", concordance, limit: limit),
       "no index clonotype is detected and \(concordance.text) of \(all) polyclonal clonotypes have "
-        + "a V allele of the baseline, at least \(limits.concordance.text) is expected"
+        + "a V allele of the baseline, at least \(limit.text) is expected"
     )
   }
 }

@@ -1,4 +1,5 @@
 import Clonotyping
+import Monitoring
 import Quantification
 import Rearrangements
 
@@ -22,14 +23,7 @@ extension HTMLReport {
       \(tracked(record))\(controls(of: record))\(funnel(record.counts))\
       \(repertoire(record.repertoire, marked: Set(record.clonotypes.map(\.cloneID))))\
       \(drift(record))\(methods(followupMethods, parameters))\
-      \(provenance(
-        program: record.programVersion,
-        schema: record.schema,
-        germline: record.germline,
-        profile: record.profile,
-        assay: record.assay,
-        baseline: record.baseline
-      ))
+      \(provenance(of: record, baseline: record.baseline))
       """
     return page(
       title: "Residual disease: \(record.sample)",
@@ -66,11 +60,33 @@ extension HTMLReport {
       <section class="answer \(record.result.call.rawValue)" aria-labelledby="answer-title">
       <h2 id="answer-title">\(answer.title)</h2>
       <p>\(answer.sentence)</p>
-      \(exploratory)</section>
+      \(identity(record))\(exploratory)</section>
       <ul class="statuses" aria-label="Status at each cutoff">
       \(statuses)</ul>
 
       """
+  }
+
+  /// Whose sample it is, where the clone does not show it.
+  private static func identity(_ record: FollowupRecord) -> HTML {
+    guard let identity = record.identity, record.result.call != .failed else { return "" }
+    let (all, shared) = (identity.comparedClonotypes, identity.sharedClonotypes)
+    switch identity.verdict {
+    case .cloneDetected: return ""
+    case .agrees, .differs:
+      return """
+        <p><b>Identity:</b> \(shared) of \(all) polyclonal clonotypes compared have a V allele of \
+        the baseline.</p>
+
+        """
+    case .tooFew:
+      return """
+        <p><b>Identity not shown:</b> \(all) polyclonal clonotypes could be compared with the \
+        baseline by V allele, \(identity.neededClonotypes) are needed; another person's sample would \
+        look the same.</p>
+
+        """
+    }
   }
 
   /// A sign that tells statuses apart where colours do not.

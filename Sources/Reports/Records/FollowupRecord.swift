@@ -37,6 +37,8 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
   package var drift: [DriftRecord]
   /// What the polyclonal rearrangements say about blood in the marrow; advice only.
   package var haemodilution: HaemodilutionRecord
+  /// Whether the sample can be told from another person's; `nil` for a control.
+  @ExplicitNull package var identity: IdentityRecord?
   /// What every stage took in and passed on, in order of the stages.
   package var counts: [StageCountRecord]
   /// The replicates, in input order.
@@ -60,6 +62,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     repertoire: [RepertoireRecord] = [],
     drift: [DriftRecord],
     haemodilution: HaemodilutionRecord,
+    identity: IdentityRecord?,
     counts: [StageCountRecord],
     replicates: [ReplicateRecord]
   ) {
@@ -80,6 +83,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     self.repertoire = repertoire
     self.drift = drift
     self.haemodilution = haemodilution
+    self.identity = identity
     self.counts = counts
     self.replicates = replicates
   }
@@ -102,6 +106,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     case repertoire
     case drift
     case haemodilution
+    case identity
     case counts
     case replicates
   }

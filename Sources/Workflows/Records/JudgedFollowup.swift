@@ -16,6 +16,8 @@ struct JudgedFollowup: Sendable {
   var verdict: SampleVerdict
   /// What polyclonal rearrangements say about blood in the marrow.
   var proxies: HaemodilutionProxies
+  /// Clone and V alleles beside the baseline's; `nil` for a control.
+  var genotype: GenotypeEvidence?
   /// Signs that the clone has changed.
   var drift: DriftAssessment
 
@@ -55,10 +57,24 @@ struct JudgedFollowup: Sendable {
       repertoire: counted.analysis.repertoire(names),
       drift: drift.events.map { FollowupRecord.DriftRecord($0) },
       haemodilution: FollowupRecord.HaemodilutionRecord(proxies),
+      identity: genotype.map { FollowupRecord.IdentityRecord($0) },
       counts: stages.map(\.record),
       replicates: quantification.replicates.map {
         FollowupRecord.ReplicateRecord($0, context.profile.quantification)
       }
+    )
+  }
+}
+
+extension FollowupRecord.IdentityRecord {
+  /// The record of a comparison.
+  init(_ evidence: GenotypeEvidence) {
+    let (all, shared) = evidence.compared
+    self.init(
+      verdict: evidence.verdict,
+      comparedClonotypes: all,
+      sharedClonotypes: shared,
+      neededClonotypes: evidence.limits.clonotypes
     )
   }
 }

@@ -1,4 +1,5 @@
 import Clonotyping
+import Monitoring
 import Quantification
 import Rearrangements
 import Reports
@@ -194,6 +195,12 @@ enum SampleFollowup {
         ighToIGK: 1.4,
         unmutatedFraction: 0.55,
         clonotypesPerCells: 870
+      ),
+      identity: FollowupRecord.IdentityRecord(
+        verdict: clonotypes.contains { $0.detected == true } ? .cloneDetected : .tooFew,
+        comparedClonotypes: 5,
+        sharedClonotypes: 5,
+        neededClonotypes: 50
       ),
       counts: [
         StageCountRecord(

@@ -1,5 +1,6 @@
 import Clonotyping
 import Crypto
+import Monitoring
 import Quantification
 import Rearrangements
 import Reports
@@ -47,9 +48,17 @@ struct PatientTests {
     let (lower, upper) = (record.result.mrdCI.lower, record.result.mrdCI.upper)
     #expect(try #require(lower) <= level && level <= #require(upper))
     #expect(try #require(record.result.lod95) <= 1e-4)
-    // 300 ng and less cannot reach 1e-5: the record must say so, and nothing worse.
-    #expect(record.findings.map(\.code) == ["DNA-QTY", "QT-SENS"])
-    #expect(record.findings.map(\.severity) == ["warning", "warning"])
+    // 300 ng and less cannot reach 1e-5, and without the clone nothing tells whose sample it is: the
+    // record must say so, and nothing worse.
+    let isClear = level > 0
+    #expect(record.findings.map(\.code) == ["DNA-QTY", "QT-SENS"] + (isClear ? [] : ["ID-FEW"]))
+    #expect(
+      record.findings.map(\.severity) == ["warning", "warning"] + (isClear ? [] : ["note"])
+    )
+    let identity = try #require(record.identity)
+    #expect(identity.verdict == (isClear ? .cloneDetected : .tooFew))
+    #expect(identity.comparedClonotypes < identity.neededClonotypes)
+    #expect(identity.sharedClonotypes <= identity.comparedClonotypes)
     #expect(record.counts.first?.input == truth.pairs)
     #expect(Set(run.files.keys) == Set(FinishedRun.followupNames(sample)))
   }
