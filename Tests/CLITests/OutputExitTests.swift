@@ -53,10 +53,10 @@ struct OutputExitTests {
 
   @Test(
     "74: a full disk",
-    .enabled(if: TinyDisk.isAvailable, "only root can mount a small disk")
+    .enabled(if: MemoryDisk.isAvailable, "only root can mount a small disk")
   )
   func fullDisk() throws {
-    let disk = try TinyDisk()
+    let disk = try MemoryDisk(kibibytes: 16)
     var arguments = fixture.baseline(first, second)
     arguments[arguments.count - 2] = disk.path + "/out"
     let ended = try BuiltProgram.run(arguments)

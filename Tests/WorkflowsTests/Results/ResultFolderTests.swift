@@ -112,10 +112,10 @@ struct ResultFolderTests {
 
   @Test(
     "a full disk leaves nothing of the run",
-    .enabled(if: SmallDisk.isAvailable, "needs the right to mount a memory disk")
+    .enabled(if: MemoryDisk.isAvailable, "needs the right to mount a memory disk")
   )
   func fullDisk() throws {
-    let disk = try SmallDisk()
+    let disk = try MemoryDisk(kibibytes: 64)
     let path = disk.path + "/S01"
     do {
       let folder = try ResultFolder(path: path, names: ["baseline.json", "big.tsv"], force: false)

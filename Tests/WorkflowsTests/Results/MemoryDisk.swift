@@ -1,19 +1,22 @@
 import Foundation
 
-/// A memory disk of 64 KiB, unmounted when the value goes away; only root can have one.
-final class SmallDisk {
+/// A small memory disk, unmounted when the value goes away; only root can have one.
+///
+/// The tests of the command line have this file by a link.
+final class MemoryDisk {
   /// Whether this process may mount one.
-  static let isAvailable = (try? SmallDisk()) != nil
+  static let isAvailable = (try? MemoryDisk(kibibytes: 16)) != nil
 
   let path: String
 
-  init() throws {
+  /// Mounts a disk of that size.
+  init(kibibytes: Int) throws {
     let name = "clonetrack-disk-\(UInt64.random(in: .min ... .max))"
     let folder = FileManager.default.temporaryDirectory.appending(path: name)
     path = folder.path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     do {
-      try Self.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", path])
+      try Self.run(["mount", "-t", "tmpfs", "-o", "size=\(kibibytes)k", "tmpfs", path])
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error

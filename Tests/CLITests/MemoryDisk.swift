@@ -1,0 +1,1 @@
+../WorkflowsTests/Results/MemoryDisk.swift
