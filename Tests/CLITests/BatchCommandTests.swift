@@ -146,7 +146,7 @@ struct BatchCommandTests {
     #expect(!FileManager.default.fileExists(atPath: fixture.path("out")))
   }
 
-  @Test("65: a truncated file, and the other samples all the same")
+  @Test("Scenario 23: 65 for a truncated file, and the other samples all the same")
   func truncated() throws {
     let source = ReadFixture.reads("P1-FU4", 1, 1)
     let whole = try Data(contentsOf: URL(filePath: source))

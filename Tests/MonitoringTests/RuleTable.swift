@@ -59,7 +59,7 @@ struct RuleTable {
   }
 
   /// The Swift files below a folder of the package, by path in it, with their text.
-  private static func sources(_ folder: String) throws -> [(path: String, text: String)] {
+  static func sources(_ folder: String) throws -> [(path: String, text: String)] {
     let base = root.appending(path: folder).resolvingSymlinksInPath()
     let found = try FileManager.default.subpathsOfDirectory(atPath: base.path())
     return try found.filter { $0.hasSuffix(".swift") }.sorted().map { path in

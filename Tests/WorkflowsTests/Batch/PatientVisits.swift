@@ -14,15 +14,9 @@ struct PatientVisits {
   /// Takes a pair of a polyclonal, productive IGH VDJ clonotype of the sample without the clone.
   init() async throws {
     replicates = try [1, 2].map { try Patient.files("P1-FU4", $0).map { try ReadFile($0) } }
-    let table = try await FinishedRun.followup("P1-FU4").files["rearrangements.airr.tsv"] ?? []
-    let rows = String(decoding: table, as: UTF8.self).split(separator: "\n").map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-    let columns = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[0].indices))
-    func value(_ row: [String], _ name: String) -> String { columns[name].map { row[$0] } ?? "" }
-    let wanted = rows.dropFirst().filter {
-      value($0, "ct_rearr_class") == "IGH_VDJ" && value($0, "productive") == "T"
-    }.map { Array(value($0, "sequence").utf8) }
+    let wanted = try await FinishedRun.followup("P1-FU4").rearrangements.filter {
+      $0["ct_rearr_class"] == "IGH_VDJ" && $0["productive"] == "T"
+    }.map { Array(($0["sequence"] ?? "").utf8) }
     let mates = replicates[0]
     clone =
       wanted.lazy.compactMap { sequence -> [ReadFile.Read]? in

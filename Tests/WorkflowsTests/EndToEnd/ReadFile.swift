@@ -13,6 +13,10 @@ struct ReadFile {
 
   var reads: [Read] = []
 
+  /// A file without reads.
+  init() {}
+
+  /// Reads a file.
   init(_ path: String) throws {
     let reader = try SequenceReader(path: path)
     while let batch = try reader.next() {

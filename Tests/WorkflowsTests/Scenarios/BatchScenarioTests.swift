@@ -64,4 +64,32 @@ struct BatchScenarioTests {
     #expect(finding.severity == "indeterminate")
     #expect(finding.message == "the specimen is PB, BM is expected")
   }
+
+  @Test(
+    "Scenario 21: a visit with another rule than the one before is MTH-CHG, which names the rule"
+  )
+  func profile() async throws {
+    let first = try BatchRun(["P1-DX", "P1-FU3"])
+    try await first.run()
+    let second = try BatchRun(["P1-FU4"])
+    try await second.run {
+      $0.baselinePaths = [first.scratch.path("out/P1-DX/baseline.json")]
+      $0.earlierPaths = [first.scratch.path("out")]
+      $0.thresholds = ["quantification.cutoffs.neg_rule": "upper95"]
+    }
+    let old = try Self.followup("P1-FU3", first)
+    let new = try Self.followup("P1-FU4", second)
+    #expect(old.profile.changed.isEmpty)
+    #expect(new.profile.changed == ["quantification.cutoffs.neg_rule": "upper95"])
+    #expect(new.profile.sha256 != old.profile.sha256)
+    let change =
+      "was made with another threshold profile "
+      + "(quantification.cutoffs.neg_rule default, now upper95)"
+    #expect(
+      new.findings.filter { $0.code == "MTH-CHG" }.map(\.message).sorted() == [
+        "baseline P1-DX \(change)", "visit M9 \(change)",
+      ]
+    )
+    #expect(!old.findings.contains { $0.code == "MTH-CHG" })
+  }
 }
