@@ -8,21 +8,41 @@ struct CodePagesTests {
   func current() throws {
     let pages = try CodePages(RuleTable()).pages
     #expect(pages.count > 50)
-    if ProcessInfo.processInfo.environment["CLONETRACK_UPDATE_GOLDEN"] == "1" {
-      try? FileManager.default.removeItem(at: CodePages.folder)
-      try FileManager.default.createDirectory(
-        at: CodePages.folder,
-        withIntermediateDirectories: true
-      )
+    try expect(pages, in: CodePages.folder)
+  }
+
+  @Test("every other code has a page, too, and the page is current")
+  func errors() throws {
+    let errors = try ErrorPages()
+    let pages = errors.pages
+    let codes = Set(pages.keys).union(try CodePages(RuleTable()).pages.keys)
+    #expect(codes == Set(CodeRegistry.entries.map { "\(CodePages.name(of: $0.code)).md" }))
+    for row in errors.rows { #expect(!row.rooms.isEmpty, "nothing raises \(row.entry.code)") }
+    try expect(pages, in: ErrorPages.folder)
+    if isUpdating {
+      try errors.markdown.write(to: ErrorPages.article, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: ErrorPages.article, encoding: .utf8) == errors.markdown)
+  }
+
+  private var isUpdating: Bool {
+    ProcessInfo.processInfo.environment["CLONETRACK_UPDATE_GOLDEN"] == "1"
+  }
+
+  /// Expects a folder to hold some pages and nothing else.
+  private func expect(_ pages: [String: String], in folder: URL) throws {
+    if isUpdating {
+      try? FileManager.default.removeItem(at: folder)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for (name, text) in pages {
-        let file = CodePages.folder.appending(path: name)
+        let file = folder.appending(path: name)
         try text.write(to: file, atomically: true, encoding: .utf8)
       }
     }
-    let there = try FileManager.default.contentsOfDirectory(atPath: CodePages.folder.path())
+    let there = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     #expect(Set(there) == Set(pages.keys))
     for (name, text) in pages {
-      let file = CodePages.folder.appending(path: name)
+      let file = folder.appending(path: name)
       #expect(try String(contentsOf: file, encoding: .utf8) == text, "\(name)")
     }
   }
