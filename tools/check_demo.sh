@@ -11,6 +11,16 @@ program=$(swift build -c release --show-bin-path)/clonetrack
 "$program" qa "$results" -o "$results/qa" --force
 "$program" report "$results" -o "$results/report" --crate --force
 .venv/bin/python tools/validate_records.py "$results"
+# What commands print for programs has a schema, too.
+printed=$(mktemp -d)
+trap 'rm -rf "$printed"' EXIT
+"$program" explain --json >"$printed/codes"
+"$program" plan --dna-ng 700 --replicates 3 --json >"$printed/plan" 2>/dev/null
+"$program" report "$results" -o "$printed/pages" --json >"$printed/report"
+"$program" verify "$results/P1-DX" --json >"$printed/verify"
+"$program" germline list --alleles --json >"$printed/list"
+"$program" germline verify --json >"$printed/germline"
+.venv/bin/python tools/validate_records.py "$printed"/{codes,plan,report,verify,list,germline}
 mapfile -t tables < <(find "$results" -name '*.airr.tsv' | sort)
 [ ${#tables[@]} -gt 0 ] || {
   echo "check_demo: no AIRR table in $results" >&2

@@ -36,6 +36,9 @@ UNITS = {
     "blank": "reads or molecules", "hop": "reads or molecules", "error": "reads or molecules",
     "unrelated": "reads or molecules", "total": "reads or molecules", "k_min": "reads or molecules",
     "rank": "place, from 1",
+    "exit_code": "exit code", "line": "number, from 1", "entries": COUNT, "files": COUNT,
+    "segments[].alleles": COUNT, "genes": COUNT, "with_anchor": COUNT, "with_flank": COUNT,
+    "length": "bases", "anchor": "bases, from 0", "frame": "bases, from 0",
     "replicate": "number, from 1", "distance": "bases", "fold_change": "ratio",
     "p_value": "probability", "polyclonal_fraction": SHARE, "dj_to_vdj": "ratio",
     "igh_to_igk": "ratio", "unmutated_fraction": SHARE,
@@ -113,6 +116,8 @@ TABLES = {
 RECORDS = {
     "baseline": "baseline.json", "followup": "followup.json", "batch": "batch.json",
     "qa": "failure_summary.json", "plan": "clonetrack plan --json", "run": "run.json",
+    "codes": "clonetrack explain --json", "report": "clonetrack report --json",
+    "verification": "clonetrack verify --json", "germline": "clonetrack germline list --json",
 }
 
 

@@ -2,6 +2,9 @@
 
     python tools/validate_records.py DIR_OR_FILE...
 
+In folders, files are known by their names; a file given by its own name may hold any record, such as
+one that a command printed with --json.
+
 Needs the packages of tools/requirements.txt. Prints the first fault and exits 1; exits 2 if there
 was nothing to validate.
 """
@@ -14,16 +17,19 @@ from jsonschema import Draft202012Validator
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
-FILE_NAMES = {"qa": "failure_summary.json"}
+FILE_NAMES = {
+    "baseline.json": "baseline", "followup.json": "followup", "batch.json": "batch",
+    "failure_summary.json": "qa", "run.json": "run",
+}
 
 
 def validators():
-    """The validator of every record file name."""
+    """The validator of every schema by its identifier, such as clonetrack.run/1."""
     found = {}
-    for name in ("baseline", "followup", "batch", "qa", "run"):
-        schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+    for path in sorted(SCHEMAS.glob("*.schema.json")):
+        schema = json.loads(path.read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
-        found[FILE_NAMES.get(name, f"{name}.json")] = Draft202012Validator(schema)
+        found[schema["$id"]] = Draft202012Validator(schema)
     return found
 
 
@@ -32,12 +38,19 @@ def refuse_constant(text):
     raise ValueError(f"{text} is no JSON number")
 
 
-def record_fault(path, validator):
-    """What is wrong with one record, with its place; None if nothing is."""
+def record_fault(path, wanted, known):
+    """What is wrong with one record, with its place; None if nothing is.
+
+    wanted is the name of the schema that the file should have; None takes the one that it states.
+    """
     try:
         record = json.loads(path.read_text(encoding="utf-8"), parse_constant=refuse_constant)
-    except ValueError as error:
-        return str(error)
+        stated = record["schema"]
+    except (ValueError, KeyError, TypeError) as error:
+        return f"no record: {error!r}"
+    validator = known.get(f"clonetrack.{wanted}/1" if wanted else stated)
+    if validator is None:
+        return f"the schema {stated} is not in {SCHEMAS}"
     for error in sorted(validator.iter_errors(record), key=lambda e: list(map(str, e.absolute_path))):
         place = "/".join(map(str, error.absolute_path)) or "the record"
         return f"{place}: {error.message}"
@@ -62,10 +75,10 @@ def main(arguments):
     for argument in map(Path, arguments):
         files = [argument] if argument.is_file() else sorted(argument.rglob("*"))
         for path in files:
-            if path.name in known:
-                fault = record_fault(path, known[path.name])
-            elif path.name.endswith(".airr.tsv"):
+            if path.name.endswith(".airr.tsv"):
                 fault = table_fault(path)
+            elif path.name in FILE_NAMES or argument.is_file():
+                fault = record_fault(path, FILE_NAMES.get(path.name), known)
             else:
                 continue
             if fault:

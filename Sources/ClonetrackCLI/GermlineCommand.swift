@@ -21,25 +21,29 @@ package struct GermlineCommand: ParsableCommand, ExampleProviding {
   /// Runs one workflow, prints what it has to say and leaves with the exit code of its first error.
   ///
   /// - Parameters:
+  ///   - json: Whether the record is printed instead of text.
   ///   - findingsAreResults: Whether the findings are what was asked for, so that they go to standard
   ///     output.
   ///   - work: Calls one workflow.
   /// - Throws: `ExitCode` only.
   static func perform(
+    json: Bool = false,
     findingsAreResults: Bool = false,
     _ work: () throws(Diagnostic) -> GermlineOutcome
   ) throws {
     let outcome: GermlineOutcome
+    let record: String?
     do throws(Diagnostic) {
       outcome = try work()
+      record = json ? try outcome.json() : nil
     } catch {
       StandardError.print(error)
       throw CLIExit.code(for: error)
     }
-    for finding in outcome.findings {
+    for finding in outcome.findings where record == nil {
       if findingsAreResults { print("\(finding)\n") } else { StandardError.print(finding) }
     }
-    print(outcome.text)
+    print(record ?? outcome.text + "\n", terminator: "")
     if let error = outcome.error { throw CLIExit.code(for: error) }
   }
 }

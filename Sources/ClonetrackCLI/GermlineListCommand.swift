@@ -17,10 +17,13 @@ package struct GermlineListCommand: ParsableCommand, ExampleProviding {
   @Flag(help: "Print a table of all alleles instead of the summary (tab-separated, 0-based).")
   var alleles = false
 
+  @Flag(help: "Print a JSON record instead of text; with --alleles it has them, too.")
+  var json = false
+
   package init() {}
 
   package func run() throws {
-    try GermlineCommand.perform { () throws(Diagnostic) in
+    try GermlineCommand.perform(json: json) { () throws(Diagnostic) in
       GermlineOutcome(listing: try GermlineWorkflow.set(at: set), alleles: alleles)
     }
   }

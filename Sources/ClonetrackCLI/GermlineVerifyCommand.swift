@@ -18,10 +18,13 @@ package struct GermlineVerifyCommand: ParsableCommand, ExampleProviding {
   @Option(name: .customLong("sha256"), help: "The sha256 the set file must have.")
   var statedSHA256: String?
 
+  @Flag(help: "Print a JSON record instead of text.")
+  var json = false
+
   package init() {}
 
   package func run() throws {
-    try GermlineCommand.perform(findingsAreResults: true) { () throws(Diagnostic) in
+    try GermlineCommand.perform(json: json, findingsAreResults: true) { () throws(Diagnostic) in
       GermlineOutcome(try GermlineWorkflow.verify(set, statedSHA256: statedSHA256))
     }
   }

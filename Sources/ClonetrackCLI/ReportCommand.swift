@@ -7,11 +7,12 @@ package struct ReportCommand: ParsableCommand, ExampleProviding {
   package static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Make pages and exports out of finished results.",
-    usage: "clonetrack report <dir> ... [-o <dir>] [--crate] [--force]",
+    usage: "clonetrack report <dir> ... [-o <dir>] [--crate] [--force] [--json]",
     discussion: """
       Reads the records in the folders given and in all folders below; no reads are needed. Writes \
       SUBJECT.html (levels over time) and SUBJECT.vidjil for each subject, SAMPLE/report.html for \
-      each sample (the bytes that its run wrote), repertoires.airr.json, and files for MultiQC.
+      each sample (the bytes that its run wrote, unless more earlier visits are among the folders \
+      now), repertoires.airr.json, and files for MultiQC.
       """
   )
 
@@ -36,6 +37,9 @@ package struct ReportCommand: ParsableCommand, ExampleProviding {
   @Flag(help: "Replace files that are already there.")
   var force = false
 
+  @Flag(help: "Print a JSON record of what was written instead of text.")
+  var json = false
+
   package init() {}
 
   package func validate() throws {
@@ -50,7 +54,8 @@ package struct ReportCommand: ParsableCommand, ExampleProviding {
       ReportRequest(folders: folders, output: output, makesCrates: crate, force: force)
     )
     do throws(Diagnostic) {
-      try StandardOutput.write(try workflow.run())
+      let outcome = try workflow.run()
+      try StandardOutput.write(json ? outcome.json() : outcome.summary)
     } catch {
       StandardError.print(error)
       throw CLIExit.code(for: error)

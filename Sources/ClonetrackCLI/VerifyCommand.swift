@@ -23,13 +23,16 @@ package struct VerifyCommand: ParsableCommand, ExampleProviding {
   @Option(help: ArgumentHelp("The digest that 'verify' printed before.", valueName: "sha256"))
   var head: String?
 
+  @Flag(help: "Print a JSON record instead of text.")
+  var json = false
+
   package init() {}
 
   package func run() throws {
     let outcome: VerifyWorkflow.Outcome
     do throws(Diagnostic) {
       outcome = try VerifyWorkflow(folder: folder, head: head).run()
-      try StandardOutput.write(outcome.summary)
+      try StandardOutput.write(json ? outcome.json() : outcome.summary)
     } catch {
       StandardError.print(error)
       throw CLIExit.code(for: error)

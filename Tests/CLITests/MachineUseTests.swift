@@ -52,6 +52,73 @@ struct MachineUseTests {
     #expect(one.output.contains("\"exit_code\" : null"))
   }
 
+  /// The fields that a schema of the repository asks for.
+  private func required(_ name: String, _ part: String? = nil) throws -> Set<String> {
+    let path = ReadFixture.patient + "/../../schemas/\(name).schema.json"
+    var schema = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+        as? [String: Any]
+    )
+    if let part {
+      let parts = try #require(schema["$defs"] as? [String: Any])
+      schema = try #require(parts[part] as? [String: Any])
+    }
+    return Set(try #require(schema["required"] as? [String]))
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test("codes have the fields of their schema")
+  func codesSchema() throws {
+    let listing = try object(try BuiltProgram.run(["explain", "--json"]).output)
+    #expect(try Set(listing.keys) == required("codes"))
+    let codes = try #require(listing["codes"] as? [[String: Any]])
+    for code in codes { #expect(try Set(code.keys) == required("codes", "code")) }
+  }
+
+  @Test("a germline set is listed and checked as JSON")
+  func germline() throws {
+    let plain = try object(try BuiltProgram.run(["germline", "list", "--json"]).output)
+    #expect(try Set(plain.keys) == required("germline"))
+    #expect(plain["alleles"] is NSNull && plain["verification"] is NSNull)
+    let full = try object(try BuiltProgram.run(["germline", "list", "--alleles", "--json"]).output)
+    let alleles = try #require(full["alleles"] as? [[String: Any]])
+    let rows = try BuiltProgram.run(["germline", "list", "--alleles"]).output.split(separator: "\n")
+    #expect(alleles.count == rows.count - 1)
+    let wrong = try BuiltProgram.run(["germline", "verify", "--sha256", "00", "--json"])
+    #expect(wrong.status == 65)
+    let checked = try #require(try object(wrong.output)["verification"] as? [String: Any])
+    #expect(checked["usable"] as? Bool == false)
+    let codes = (checked["findings"] as? [[String: Any]])?.compactMap { $0["code"] as? String }
+    #expect(codes?.first == "GERM-CHECKSUM")
+  }
+
+  @Test("report and verify say as JSON what they wrote and found")
+  func results() throws {
+    let fixture = try ReadFixture()
+    let files = try ["R1.fastq", "R2.fastq"].map { try fixture.file($0, []) }
+    #expect(try BuiltProgram.run(fixture.baseline(files[0], files[1])).status == 0)
+    let folder = fixture.path("out")
+    let pages = fixture.path("pages")
+    let made = try object(try BuiltProgram.run(["report", folder, "-o", pages, "--json"]).output)
+    #expect(try Set(made.keys) == required("report"))
+    for file in try #require(made["files"] as? [String]) {
+      #expect(FileManager.default.fileExists(atPath: pages + "/" + file), "\(file)")
+    }
+    let whole = try object(try BuiltProgram.run(["verify", folder, "--json"]).output)
+    #expect(try Set(whole.keys) == required("verification"))
+    #expect(whole["intact"] as? Bool == true && whole["trail"] is NSNull)
+    _ = try fixture.file("out/report.html", "other".utf8)
+    let changed = try BuiltProgram.run(["verify", folder, "--json"])
+    #expect(changed.status == 65)
+    let record = try object(changed.output)
+    let faults = try #require(record["faults"] as? [[String: Any]])
+    #expect(record["intact"] as? Bool == false && faults.count == 1)
+    #expect(faults.first?["path"] as? String == folder + "/report.html")
+  }
+
   @Test("shells get completions that know commands, options and values")
   func completions() throws {
     let script = try BuiltProgram.run(["--generate-completion-script", "bash"]).output

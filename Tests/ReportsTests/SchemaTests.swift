@@ -1,4 +1,5 @@
 import Clonotyping
+import Diagnostics
 import FoundationEssentials
 import Germline
 import Monitoring
@@ -20,6 +21,43 @@ struct SchemaTests {
   @Test func runFields() throws { try expectFields(of: "run", in: SampleRun.finished.json()) }
 
   @Test func batchFields() throws { try expectFields(of: "batch", in: SampleBatch.run.json()) }
+
+  @Test func verificationFields() throws {
+    let fault = Diagnostic(code: "AUDIT-RESULT", message: "other", location: .init(path: "x"))
+    let record = VerificationRecord(
+      programVersion: "0.1.0",
+      folder: "results",
+      trail: VerificationRecord.Trail(entries: 1, head: SampleBaseline.digest),
+      files: 1,
+      faults: [fault]
+    )
+    #expect(!record.intact)
+    try expectFields(of: "verification", in: record.json())
+  }
+
+  @Test func reportFields() throws {
+    let record = ReportRecord(
+      programVersion: "0.1.0",
+      output: "out",
+      subjects: [.init(subject: "S01", samples: ["a"], page: "S01.html", vidjil: "S01.vidjil")]
+    )
+    try expectFields(of: "report", in: record.json())
+  }
+
+  @Test func germlineFields() throws {
+    let set = try GermlineSet.default
+    let checked = GermlineVerification(of: set, builtIn: set, statedSHA256: "00")
+    var record = GermlineSetRecord(listing: set, withAlleles: true, programVersion: "0.1.0")
+    #expect(record.verification == nil && record.alleles?.count == set.alleles.count)
+    record.verification = GermlineSetRecord(checked, programVersion: "0.1.0").verification
+    #expect(record.verification?.usable == false && record.verification?.builtIn == true)
+    try expectFields(of: "germline", in: record.json())
+    let schema = try schema("germline")["$defs"]
+    #expect(words(schema?["allele"], "locus") == Locus.allCases.map(\.rawValue))
+    #expect(words(schema?["allele"], "segment") == Segment.allCases.map(\.rawValue))
+    let severities = words(schema?["diagnostic"], "severity")
+    #expect(severities == Diagnostic.Severity.allCases.map(\.rawValue))
+  }
 
   @Test func batchVocabularies() throws {
     let batch = try schema("batch")

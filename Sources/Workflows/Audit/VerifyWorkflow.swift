@@ -1,5 +1,5 @@
 package import Diagnostics
-import Reports
+package import Reports
 
 /// `clonetrack verify`: says whether results are the ones that were written.
 package struct VerifyWorkflow: Sendable {
@@ -17,6 +17,13 @@ package struct VerifyWorkflow: Sendable {
     package var summary: String
     /// What is not as it was written; empty if all is.
     package var faults: [Diagnostic]
+    /// The same for programs.
+    package var record: VerificationRecord
+
+    /// The record as text.
+    package func json() throws(Diagnostic) -> String {
+      String(decoding: try record.json(), as: UTF8.self)
+    }
   }
 
   /// Checks the audit trail and the sha256 of every result; in a folder without a trail those that
@@ -39,11 +46,10 @@ package struct VerifyWorkflow: Sendable {
     let results = trail.results.values.sorted { $0.path < $1.path }
     for result in results { faults += fault(result.path, result.sha256) }
     for old in trail.superseded { faults += fault(old.movedTo, old.sha256) }
-    let count = results.count + trail.superseded.count
     return outcome(
-      "\(trail.entries.count) entries, \(count) files",
-      faults,
-      ending: ", head \(trail.head)"
+      results.count + trail.superseded.count,
+      VerificationRecord.Trail(entries: trail.entries.count, head: trail.head),
+      faults
     )
   }
 
@@ -52,12 +58,30 @@ package struct VerifyWorkflow: Sendable {
     let record = try RunRecord.read(from: InputFile.bytes(of: path), path: path)
     var faults: [Diagnostic] = []
     for result in record.results { faults += fault(result.path, result.sha256) }
-    return outcome("no audit trail, \(record.results.count) files of run.json", faults, ending: "")
+    return outcome(record.results.count, nil, faults)
   }
 
-  private func outcome(_ what: String, _ faults: [Diagnostic], ending: String) -> Outcome {
+  private func outcome(
+    _ files: Int,
+    _ trail: VerificationRecord.Trail?,
+    _ faults: [Diagnostic]
+  ) -> Outcome {
+    let what =
+      trail.map { "\($0.entries) entries, \(files) files" }
+      ?? "no audit trail, \(files) files of run.json"
     let verdict = faults.isEmpty ? "as written" : "\(faults.count) not as written"
-    return Outcome(summary: "\(folder): \(what), \(verdict)\(ending)\n", faults: faults)
+    let head = trail.map { ", head \($0.head)" } ?? ""
+    return Outcome(
+      summary: "\(folder): \(what), \(verdict)\(head)\n",
+      faults: faults,
+      record: VerificationRecord(
+        programVersion: ProgramVersion.program,
+        folder: folder,
+        trail: trail,
+        files: files,
+        faults: faults
+      )
+    )
   }
 
   /// What is wrong with one file; empty if nothing is.

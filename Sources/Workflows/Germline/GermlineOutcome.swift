@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Germline
+package import Reports
 
 /// What a `clonetrack germline` command has to say.
 package struct GermlineOutcome: Hashable, Sendable {
@@ -8,6 +9,14 @@ package struct GermlineOutcome: Hashable, Sendable {
   /// What a person should know, in the order of its making; an error means that the set must not be
   /// used.
   package var findings: [Diagnostic]
+  /// The result for programs; `nil` of a build, whose result is a file.
+  package var record: GermlineSetRecord?
+
+  /// The record as text; `nil` of a build.
+  package func json() throws(Diagnostic) -> String? {
+    guard let record else { return nil }
+    return String(decoding: try record.json(), as: UTF8.self)
+  }
 
   /// The first error among the findings; `nil` if there is none.
   package var error: Diagnostic? { findings.first { $0.severity == .error } }
@@ -28,12 +37,18 @@ package struct GermlineOutcome: Hashable, Sendable {
     }
     text = "\(verification.summary.text)\n\n\(origin): \(counts.joined(separator: ", "))"
     findings = verification.findings
+    record = GermlineSetRecord(verification, programVersion: ProgramVersion.program)
   }
 
   /// The outcome of listing a set: its summary, or the table of its alleles.
   package init(listing set: GermlineSet, alleles: Bool) {
     text = alleles ? set.alleleTable : GermlineSummary(of: set).text
     findings = []
+    record = GermlineSetRecord(
+      listing: set,
+      withAlleles: alleles,
+      programVersion: ProgramVersion.program
+    )
   }
 
   private static func counts(of build: GermlineBuild) -> String {

@@ -15,6 +15,11 @@ package struct ReportWorkflow: Sendable {
   /// Program versions for MultiQC.
   package static let versionsName = "clonetrack_mqc_versions.yml"
 
+  /// The files about all samples.
+  private static let commonNames = [
+    repertoiresName, generalName, levelsName, findingsName, versionsName,
+  ]
+
   /// Clonotypes of a sample that the `.vidjil` file of its subject holds, tracked ones not counted.
   private static let vidjilClonotypes = 100
 
@@ -28,48 +33,48 @@ package struct ReportWorkflow: Sendable {
   ///
   /// Equal records give equal bytes, whatever the order of the folders.
   ///
-  /// - Returns: What was written, in words.
+  /// - Returns: What was written.
   /// - Throws: The first fault of a record, `RECORD-SYNTAX` if two results are of one sample, or what
   ///   stops the results from being written.
-  package func run() throws(Diagnostic) -> String {
+  package func run() throws(Diagnostic) -> ReportOutcome {
     let folders = try ReportedFolder.all(below: request.folders)
-    var text = ""
-    if let output = request.output { text += try writePages(folders, to: output) }
-    if request.makesCrates { text += try writeCrates(folders) }
-    return text
+    var record = ReportRecord(programVersion: ProgramVersion.program, output: request.output)
+    if let output = request.output { try writePages(folders, to: output, &record) }
+    if request.makesCrates { record.crates = try writeCrates(folders) }
+    return ReportOutcome(record: record)
   }
 
   private func writePages(
     _ folders: [ReportedFolder],
-    to output: String
-  ) throws(Diagnostic) -> String {
+    to output: String,
+    _ record: inout ReportRecord
+  ) throws(Diagnostic) {
     let folders = folders.sorted { FinishedVisit.precedes($0.visit, $1.visit) }
     try refuseTwins(folders)
     let subjects = Dictionary(grouping: folders, by: \.visit.subject)
-    let names = subjects.keys.sorted()
-    let common = [
-      Self.repertoiresName, Self.generalName, Self.levelsName, Self.findingsName,
-      Self.versionsName,
-    ]
-    let top = try ResultFolder(
-      path: output,
-      names: common + names.flatMap { ["\($0).html", "\($0).vidjil"] },
-      force: request.force
-    )
-    for name in names {
-      let own = subjects[name] ?? []
-      let page = HTMLReport.render(own.map(\.visit), programVersion: ProgramVersion.program)
-      try top.append(Array(page.utf8), to: "\(name).html")
-      try top.append(try vidjil(own), to: "\(name).vidjil")
+    record.subjects = subjects.keys.sorted().map { name in
+      ReportRecord.Subject(
+        subject: name,
+        samples: (subjects[name] ?? []).map(\.visit.sample),
+        page: "\(name).html",
+        vidjil: "\(name).vidjil"
+      )
     }
-    let visits = names.flatMap { name in (subjects[name] ?? []).map(\.visit) }
+    let names = Self.commonNames + record.subjects.flatMap { [$0.page, $0.vidjil] }
+    let top = try ResultFolder(path: output, names: names, force: request.force)
+    for subject in record.subjects {
+      let own = subjects[subject.subject] ?? []
+      let page = HTMLReport.render(own.map(\.visit), programVersion: ProgramVersion.program)
+      try top.append(Array(page.utf8), to: subject.page)
+      try top.append(try vidjil(own), to: subject.vidjil)
+    }
+    let visits = record.subjects.flatMap { (subjects[$0.subject] ?? []).map(\.visit) }
     try append(visits, folders, output, to: top)
-    for folder in folders { try writePage(folder, to: output) }
+    for folder in folders {
+      try writePage(folder, (subjects[folder.visit.subject] ?? []).map(\.visit), to: output)
+    }
     try top.commit()
-    let lines = names.map { "  \($0): \(output)/\($0).html" }
-    return "\(folders.count == 1 ? "1 sample" : "\(folders.count) samples") of "
-      + (names.count == 1 ? "1 subject\n" : "\(names.count) subjects\n")
-      + lines.joined(separator: "\n") + "\n"
+    record.files = (names + folders.map { $0.visit.sample + "/" + ResultFiles.reportName }).sorted()
   }
 
   private func append(
@@ -103,13 +108,17 @@ package struct ReportWorkflow: Sendable {
   }
 
   /// Writes a sample's page into a folder of its name.
-  private func writePage(_ folder: ReportedFolder, to output: String) throws(Diagnostic) {
+  private func writePage(
+    _ folder: ReportedFolder,
+    _ visits: [FinishedVisit],
+    to output: String
+  ) throws(Diagnostic) {
     let files = try ResultFolder(
       path: output + "/" + folder.visit.sample,
       names: [ResultFiles.reportName],
       force: request.force
     )
-    try files.append(Array(folder.report.utf8), to: ResultFiles.reportName)
+    try files.append(Array(folder.report(among: visits).utf8), to: ResultFiles.reportName)
     try files.commit()
   }
 
@@ -139,7 +148,9 @@ package struct ReportWorkflow: Sendable {
   }
 
   /// Makes each result folder an RO-Crate.
-  private func writeCrates(_ folders: [ReportedFolder]) throws(Diagnostic) -> String {
+  ///
+  /// - Returns: The folders.
+  private func writeCrates(_ folders: [ReportedFolder]) throws(Diagnostic) -> [String] {
     for folder in folders {
       guard let run = folder.visit.run else { continue }
       let files = try ResultFolder(
@@ -156,8 +167,7 @@ package struct ReportWorkflow: Sendable {
       try files.append(try crate.bytes(), to: RunCrate.fileName)
       try files.commit()
     }
-    return folders.count == 1
-      ? "1 result folder is an RO-Crate\n" : "\(folders.count) result folders are RO-Crates\n"
+    return folders.map(\.path)
   }
 
   /// The URI of content by its sha256 (RFC 6920); `nil` if the digits are none.

@@ -52,13 +52,35 @@ struct ReportedFolder: Sendable {
     )
   }
 
-  /// The page of the sample: the bytes that its run wrote, where this version made the run.
-  var report: String {
+  /// The page of the sample: the bytes that its run wrote, where this version made the run and no more
+  /// earlier visits are known now than then.
+  ///
+  /// - Parameter visits: Finished samples of the subject.
+  /// - Returns: The whole page.
+  func report(among visits: [FinishedVisit]) -> String {
     let parameters = visit.run?.parameters ?? [:]
-    return switch visit.record {
-    case .baseline(let record): HTMLReport.render(record, parameters: parameters)
-    case .followup(let record): HTMLReport.render(record, parameters: parameters)
+    switch visit.record {
+    case .baseline(let record): return HTMLReport.render(record, parameters: parameters)
+    case .followup(var record):
+      record.earlier = earlier(than: record, among: visits)
+      return HTMLReport.render(record, parameters: parameters)
     }
+  }
+
+  /// The earlier visits that the record names, and others that are known to be earlier.
+  ///
+  /// Baselines are those that the sample was compared with.
+  private func earlier(
+    than record: FollowupRecord,
+    among visits: [FinishedVisit]
+  ) -> [VisitLevel] {
+    guard FollowupWorkflow.isPatient(record.metadata) else { return record.earlier }
+    let named = Set(record.earlier.map(\.sample))
+    let found = visits.filter {
+      $0.followup != nil && FollowupWorkflow.isPatient($0.metadata) && !named.contains($0.sample)
+        && VisitLevel.isEarlier($0.level, than: visit.level)
+    }
+    return (record.earlier + found.map(\.level)).sorted(by: VisitLevel.precedes)
   }
 
   /// Rows of the sample's table, most reads first.
