@@ -21,9 +21,10 @@ extension ClonetrackCommand {
         print(help)
         exit(withError: nil)
       }
+      let arguments = Array(CommandLine.arguments.dropFirst())
       let message =
-        messageWithCommand(for: error)
-        ?? messageWithOption(for: error, Array(CommandLine.arguments.dropFirst()))
+        messageWithCommand(for: error) ?? messageWithFirstWord(for: error, arguments)
+        ?? messageWithOption(for: error, arguments)
       guard let message else { exit(withError: error) }
       StandardError.write(message + "\n")
       exit(withError: exitCode(for: error))
@@ -50,6 +51,22 @@ extension ClonetrackCommand {
       : offered
     guard let nearest = NearestName.of(String(match.output.1), in: names) else { return nil }
     return "\(head). Did you mean '\(nearest)'?" + rest
+  }
+
+  /// The message about a first word that is no command; `nil` if it is one.
+  ///
+  /// ArgumentParser speaks of the options behind it, which belong to no command it knows.
+  package static func messageWithFirstWord(
+    for error: any Error,
+    _ arguments: [String]
+  ) -> String? {
+    let text = fullMessage(for: error)
+    guard text.hasPrefix("Error: Unknown option"), let usage = text.firstRange(of: "\nUsage: "),
+      text[usage.lowerBound...].hasPrefix("\nUsage: clonetrack <subcommand>"),
+      let word = arguments.first, !word.hasPrefix("-"), !offered.contains(word)
+    else { return nil }
+    let nearest = NearestName.of(word, in: offered).map { ". Did you mean '\($0)'?" } ?? ""
+    return "Error: Unexpected argument '\(word)'\(nearest)" + text[usage.lowerBound...]
   }
 
   /// The message about a word that looks like an option and is none of the command's; `nil` if there

@@ -120,7 +120,7 @@ struct BatchCommandTests {
     #expect(ended.status == 66)
     #expect(
       ended.errors == """
-        error[FILE-MISSING]: the file cannot be read
+        error[FILE-MISSING]: the file does not exist
           --> \(fixture.path("out/run.json"))
           help: Check the path and its permissions.
 

@@ -77,6 +77,20 @@ struct HelpTests {
     #expect(fixture.names().contains("results/qa/qa.html"))
   }
 
+  @Test("a mistyped command with options is told of as such")
+  func mistypedCommand() throws {
+    let ended = try BuiltProgram.run(["basline", "-1", "reads.fastq"])
+    #expect(ended.status == 64)
+    #expect(
+      ended.errors == """
+        Error: Unexpected argument 'basline'. Did you mean 'baseline'?
+        Usage: clonetrack <subcommand>
+          See 'clonetrack --help' for more information.
+
+        """
+    )
+  }
+
   @Test(
     "comes with the near name of a mistyped option",
     arguments: [

@@ -10,10 +10,18 @@ enum InputFile {
     do {
       return Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
+      let kind = FileSystemEntry(path: path).kind
+      let message =
+        switch kind {
+        case .absent: "the file does not exist"
+        case .folder: "there is a folder, expected a file"
+        case .file, .stream: "the file cannot be read"
+        }
       throw Diagnostic(
         code: "FILE-MISSING",
-        message: "the file cannot be read",
-        location: .init(path: path)
+        message: message,
+        location: .init(path: path),
+        suggestion: kind == .folder ? "Name the file in it." : nil
       )
     }
   }

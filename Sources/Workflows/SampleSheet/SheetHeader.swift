@@ -27,8 +27,10 @@ struct SheetHeader {
     }
     for column in SheetColumn.required where !names.contains(column.rawValue) {
       let needed = SheetColumn.required.map(\.rawValue).joined(separator: ", ")
+      let other = names.first { $0.lowercased() == column.rawValue }
       faults.add(
-        "column \(column.rawValue) is missing, expected at least \(needed)",
+        "column \(column.rawValue) is missing\(other.map { " (there is '\($0)')" } ?? ""), "
+          + "expected at least \(needed)",
         line: row.line
       )
       isComplete = false

@@ -175,7 +175,7 @@ struct AssayFaultTests {
     error = try await #require(throws: Diagnostic.self) { try await absent.run(RunHooks()) }
     #expect(
       error.description == """
-        error[FILE-MISSING]: the file cannot be read
+        error[FILE-MISSING]: the file does not exist
           --> \(scratch.path("b.yaml"))
           help: Check the path and its permissions.
         """

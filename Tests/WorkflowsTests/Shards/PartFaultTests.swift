@@ -132,7 +132,7 @@ struct PartFaultTests {
         "error[PART-FILE]: \(foreign)\n  --> text" + Self.recount,
         "error[PART-FILE]: \(torn)\n  --> cut" + Self.recount,
         "error[PART-FILE]: \(torn)\n  --> flipped" + Self.recount,
-        "error[FILE-MISSING]: the file cannot be read\n  --> absent"
+        "error[FILE-MISSING]: the file does not exist\n  --> absent"
           + "\n  help: Check the path and its permissions.",
         "error[PART-FILE]: the part has the format clonetrack-part/2, expected clonetrack-part/1"
           + "\n  --> newer\n  help: Count all shards and merge them with one version of the "
