@@ -4,7 +4,7 @@
 
 The patient is a folder as the simulator writes it: samplesheet.csv (one row for each replicate),
 assay.yaml, truth.json and reads/. Every sample with role DX is a baseline, every FU a follow-up of
-its subject's baseline. Ends with status 1 if a run fails, if a verdict, call or status is not one
+its subject's baseline, judged with the visits before it. Ends with status 1 if a run fails, if a verdict, call or status is not one
 the truth allows, or if an interval does not hold the true level.
 Standard library only.
 """
@@ -106,7 +106,7 @@ def main():
     truth = json.loads((patient / "truth.json").read_text())["samples"]
     samples = read_sheet(patient / "samplesheet.csv")
     assay = ["--assay", str(patient / "assay.yaml")]
-    baselines, wrong = {}, []
+    baselines, earlier, wrong = {}, {}, []
 
     for sample in (s for s in samples if s.role == "DX"):
         folder = results / sample.name
@@ -132,8 +132,9 @@ def main():
         run(
             options.program, "followup", sample, folder, "--baseline",
             str(baselines[sample.subject]), *assay, "--visit", sample.visit, "--dna-ng",
-            sample.dna_ng,
+            sample.dna_ng, *earlier.get(sample.subject, []),
         )
+        earlier.setdefault(sample.subject, []).extend(["--earlier", str(folder / "followup.json")])
         record = json.loads((folder / "followup.json").read_text())
         result = record["result"]
         expected = truth[sample.name]["expected"]

@@ -155,7 +155,10 @@ package struct FollowupWorkflow: Sendable {
       verdict: SampleVerdict(of: quantification, findings: findings, parameters: parameters),
       proxies: change.proxies,
       genotype: change.genotype,
-      drift: change.drift
+      drift: change.drift,
+      earlier: Self.isPatient(request.metadata)
+        ? (baseline.records.map { VisitLevel($0) } + earlier.map { VisitLevel($0) })
+          .sorted(by: VisitLevel.precedes) : []
     )
   }
 

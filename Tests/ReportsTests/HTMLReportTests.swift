@@ -81,12 +81,12 @@ struct HTMLReportTests {
       report.contains(
         lod95 == nil
           ? """
-          <p>No index sequence detected among 668\u{202F}000 nucleated cells; the sensitivity \
-          reached is not known, so the sample is negative at no cutoff.</p>
+          <p>No index sequence detected among 668\u{202F}000 nucleated cells (95 % CI 0 to 4.5 per \
+          10⁶); the sensitivity reached is not known, so the sample is negative at no cutoff.</p>
           """
           : """
-          <p>No index sequence detected among 668\u{202F}000 nucleated cells; sensitivity reached \
-          LOD95 = 4.5 per 10⁶; negative at 10⁻⁴: yes, 10⁻⁵: yes, 10⁻⁶: no.</p>
+          <p>No index sequence detected among 668\u{202F}000 nucleated cells (95 % CI 0 to 4.5 per \
+          10⁶); sensitivity reached LOD95 = 4.5 per 10⁶; negative at 10⁻⁴: yes, 10⁻⁵: yes, 10⁻⁶: no.</p>
           """
       )
     )
@@ -112,6 +112,65 @@ struct HTMLReportTests {
         """
       )
     )
+  }
+
+  @Test("a failed sample and one without a call are not taken for negative ones")
+  func noAnswer() {
+    #expect(
+      Self.page(SampleFollowup.failed).contains(
+        """
+        <p>The sample is not evaluable: nothing can be said about residual disease. This is not a \
+        negative result.</p>
+        """
+      )
+    )
+    var record = SampleFollowup.notDetected
+    record.result.call = .indeterminate
+    #expect(
+      Self.page(record).contains(
+        """
+        Measured, and not to be reported as a result: 0 per 10⁶ nucleated cells (95 % CI 0 to 4.5 \
+        per 10⁶); 668\u{202F}000 cells analysed; LOD95 4.5 per 10⁶.</p>
+        """
+      )
+    )
+  }
+
+  @Test("a follow-up stands among its earlier visits, with triangles at LOD95")
+  func levelsOverTime() {
+    let report = Self.page(SampleFollowup.notDetected)
+    #expect(
+      report.contains(
+        """
+        <desc id="timeline-plot-text">S01-DX (2026-01-12): baseline, share of cells 9.64\u{A0}%. M06: 32 per 10⁶, \
+        95 % interval 19 to 51 per 10⁶. M12: not detected, LOD95 4.5 per 10⁶.</desc>
+        """
+      )
+    )
+    #expect(
+      report.contains(
+        """
+        <td><b>this sample</b></td><td>NOT_DETECTED</td><td class="number">0</td>\
+        <td>0 to 4.5 per 10⁶</td><td class="number">4.5</td></tr>
+        """
+      )
+    )
+    // On an axis of seven decades over 266 units, 4.5e-6 lies 1.653 decades above its lower end.
+    #expect(report.contains("<path class=\"level open\" d=\"M589.5 210.7H602.5L596.0 223.7Z\"/>"))
+    #expect(!Self.page(SampleFollowup.failed).contains("timeline-plot"))
+  }
+
+  @Test("a gate that had nothing to judge is not shown as passed")
+  func idleGates() {
+    var record = SampleBaseline.found
+    record.clonotypes[0].gates = [
+      "light_chain": GateRecord(value: nil, limit: nil, passed: true, required: false)
+    ]
+    let row = """
+      <th scope="row">Light chain: agrees with the M-protein</th><td>n/a</td>\
+      <td class="number"></td><td class="number">none</td>
+      """
+    #expect(Self.page(record).contains(row))
   }
 
   @Test("a page with 10,000 clonotypes in each of five classes stays below 300 kB")
@@ -151,7 +210,7 @@ struct HTMLReportTests {
     #expect(
       report.contains(
         "V IGHV3-23*01: TGTGCGAAA, 9 bases, 1 not the germline&#39;s; N, 5 nt: GATCG; "
-          + "D, 16 nt: GTATGGTTCGGGGAGT, 16 bases, 0 not the germline&#39;s; "
+          + "D IGHD3-10*01: GTATGGTTCGGGGAGT, 16 bases, 0 not the germline&#39;s; "
           + "J IGHJ4*02: TACTTTGACTACTGG, 15 bases, 1 not the germline&#39;s.</desc>"
       )
     )

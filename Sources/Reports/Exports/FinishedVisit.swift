@@ -120,26 +120,22 @@ package struct FinishedVisit: Sendable {
     return nil
   }
 
-  /// The collection date, ISO 8601; `nil` if the sample sheet does not say it.
-  package var date: String? { metadata["collection_date"].flatMap { $0.isEmpty ? nil : $0 } }
-
-  /// What the page calls it: the visit, or else the sample.
-  package var title: String { visit.flatMap { $0.isEmpty ? nil : $0 } ?? sample }
-}
-
-extension FinishedVisit {
-  /// Whether one visit stands before another: baselines first, then by date where both have one, then
-  /// by the numbers in their names, then by sample.
-  package static func precedes(_ left: FinishedVisit, _ right: FinishedVisit) -> Bool {
-    if (left.baseline == nil) != (right.baseline == nil) { return left.baseline != nil }
-    if let first = left.date, let second = right.date, first != second { return first < second }
-    let (first, second) = (number(left.title), number(right.title))
-    if let first, let second, first != second { return first < second }
-    return (left.title, left.sample) < (right.title, right.sample)
+  /// What the visit says about the level.
+  package var level: VisitLevel {
+    switch record {
+    case .baseline(let record): VisitLevel(record)
+    case .followup(let record): VisitLevel(record)
+    }
   }
 
-  /// The first number in a name, such as 12 in `M12`.
-  private static func number(_ name: String) -> Int? {
-    Int(name.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
+  /// The collection date, ISO 8601; `nil` if the sample sheet does not say it.
+  package var date: String? { level.collectionDate }
+
+  /// What the page calls it: the visit, or else the sample.
+  package var title: String { level.title }
+
+  /// Whether one visit stands before another, as their levels do.
+  package static func precedes(_ left: FinishedVisit, _ right: FinishedVisit) -> Bool {
+    VisitLevel.precedes(left.level, right.level)
   }
 }

@@ -34,7 +34,7 @@ struct FollowupAnswer {
     case .notDetected:
       guard result.lod95 != nil else {
         return """
-          No index sequence detected among \(cells) nucleated cells; the sensitivity reached is \
+          No index sequence detected among \(cells) nucleated cells\(interval); the sensitivity reached is \
           not known, so the sample is negative at no cutoff.
           """
       }
@@ -43,14 +43,22 @@ struct FollowupAnswer {
         return "\(ReportNumber.cutoff(cutoff)): \(holds ? "yes" : "no")"
       }
       return """
-        No index sequence detected among \(cells) nucleated cells; sensitivity reached \
+        No index sequence detected among \(cells) nucleated cells\(interval); sensitivity reached \
         LOD95 = \(ReportNumber.rate(result.lod95)); negative at \
         \(answers.joined(separator: ", ")).
         """
     case .indeterminate:
-      return "The data do not allow a call; the findings below say why and what to do."
+      let why = "The data do not allow a call; the findings below say why and what to do."
+      guard let level = result.mrd else { return why }
+      return """
+        \(why) Measured, and not to be reported as a result: \(ReportNumber.rate(level)) nucleated \
+        cells\(interval); \(cells) cells analysed; LOD95 \(ReportNumber.rate(result.lod95)).
+        """
     case .failed:
-      return "The sample is not evaluable: nothing can be said about residual disease."
+      return """
+        The sample is not evaluable: nothing can be said about residual disease. This is not a \
+        negative result.
+        """
     }
   }
 
@@ -109,6 +117,12 @@ struct FollowupAnswer {
     case .massOnly: "from the DNA mass alone; whether that DNA amplifies was not measured"
     case nil: "source not known"
     }
+  }
+
+  /// The interval in brackets; empty if it is not known.
+  private var interval: String {
+    let interval = result.mrdCI
+    return interval.upper == nil ? "" : " (95 % CI \(ReportNumber.interval(interval)))"
   }
 
   private var cells: String { ReportNumber.significant(result.cellEquivalents) }

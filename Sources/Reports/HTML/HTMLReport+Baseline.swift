@@ -79,7 +79,10 @@ extension HTMLReport {
     let rows = record.clonotypes.map { clonotype -> [HTML] in
       [
         "<b>\(clonotype.cloneID)</b>",
-        "\(clonotype.role?.rawValue ?? "rejected")\(clonotype.tier.map { ", tier \($0.rawValue)" } ?? "")",
+        """
+        <span class="lines">\(clonotype.role?.rawValue ?? "rejected")\
+        \(clonotype.tier.map { ", tier \($0.rawValue)" } ?? "")</span>
+        """,
         "\(genes([clonotype.vCall, clonotype.dCall, clonotype.jCall]))",
         "\(ReportNumber.percent(clonotype.likeFraction))",
         "\(ReportNumber.percent(clonotype.cellFraction))",

@@ -38,7 +38,7 @@ extension HTMLReport {
         "\(control.name)", "\(control.kind.rawValue)", "\(control.duplicateCount)",
         "\(ReportNumber.significant(control.copies))",
         "\(ReportNumber.significant(control.readsPerCopy))",
-        "\(control.residual.map { ReportNumber.percent($0) } ?? "no line")",
+        "\(control.residual.map { ReportNumber.percent($0) } ?? "not in the line")",
         "\(faults.isEmpty ? "none" : faults)",
       ]
     }

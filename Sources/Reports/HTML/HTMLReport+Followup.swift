@@ -20,7 +20,7 @@ extension HTMLReport {
       """
     let body: HTML = """
       \(headline(record, answer))\(findings(record.findings))\(level(record, answer))\
-      \(tracked(record))\(controls(of: record))\(funnel(record.counts))\
+      \(history(record, answer.cutoffs))\(tracked(record))\(controls(of: record))\(funnel(record.counts))\
       \(repertoire(record.repertoire, marked: Set(record.clonotypes.map(\.cloneID))))\
       \(drift(record))\(methods(followupMethods, parameters))\
       \(provenance(of: record, baseline: record.baseline))
@@ -29,9 +29,11 @@ extension HTMLReport {
       title: "Residual disease: \(record.sample)",
       lead: lead,
       contents: [
-        ("findings", "Findings"), ("level", "Level"), ("clonotypes", "Clonotypes"),
-        ("controls", "Controls"), ("reads", "Reads"), ("repertoire", "Repertoire"),
-        ("drift", "Drift"), ("methods", "Methods"), ("provenance", "Provenance"),
+        ("findings", "Findings"), ("level", "Level"),
+      ] + (record.earlier.isEmpty ? [] : [("timeline", "Levels over time")]) + [
+        ("clonotypes", "Clonotypes"), ("controls", "Controls"), ("reads", "Reads"),
+        ("repertoire", "Repertoire"), ("drift", "Drift"), ("methods", "Methods"),
+        ("provenance", "Provenance"),
       ],
       body: body,
       sheet: reportSheet
@@ -48,7 +50,8 @@ extension HTMLReport {
     let statuses = answer.cutoffs.map { cutoff -> HTML in
       let status = answer.status(at: cutoff)
       return """
-        <li class="\(status.rawValue)">At \(ReportNumber.cutoff(cutoff))\
+        <li class="\(status.rawValue)">At \(ReportNumber.cutoff(cutoff)) \
+        (\(ReportNumber.rate(Double(cutoff))))\
         <b><span aria-hidden="true">\(symbol(status))</span> \(answer.word(at: cutoff))</b>\
         \(answer.reason(at: cutoff))</li>
 
@@ -61,8 +64,10 @@ extension HTMLReport {
       <h2 id="answer-title">\(answer.title)</h2>
       <p>\(answer.sentence)</p>
       \(identity(record))\(exploratory)</section>
-      <ul class="statuses" aria-label="Status at each cutoff">
+      <div role="group" aria-label="Status at each cutoff">
+      <ul class="statuses">
       \(statuses)</ul>
+      </div>
 
       """
   }

@@ -6,7 +6,8 @@ extension HTMLReport {
   static func gateTable(_ clonotype: BaselineRecord.Clonotype) -> HTML {
     let rows = ordered(clonotype.gates).map { name, gate -> [HTML] in
       [
-        "\(words(name))", "\(verdict(gate))", "\(ReportNumber.gate(gate.value))",
+        "\(words(name))", "\(verdict(gate))",
+        "\(isIdle(gate) ? "" : ReportNumber.gate(gate.value))",
         "\(gate.limit.map { ReportNumber.gate($0) } ?? "none")",
         gate.required ? "rejection" : "limited use or a finding",
       ]
@@ -31,7 +32,9 @@ extension HTMLReport {
           ? "<div><b>✕ \(short(name))</b> \(pair(gate))</div>"
           : "<div>✕ \(short(name)) \(pair(gate)), a finding only</div>"
       }
-      let others = gates.filter { $0.gate.passed != false }.map { name, gate -> String in
+      let others = gates.filter { $0.gate.passed != false && !isIdle($0.gate) }.map {
+        name,
+        gate -> String in
         "\(short(name)) \(pair(gate))\(gate.passed == nil ? " ?" : "")"
       }
       return [
@@ -67,11 +70,15 @@ extension HTMLReport {
 
   private static func verdict(_ gate: GateRecord) -> HTML {
     switch gate.passed {
+    case true where isIdle(gate): "n/a"
     case true: "✓ yes"
     case false: gate.required ? "<b>✕ no</b>" : "✕ no, not required"
     case nil: "not known"
     }
   }
+
+  /// Whether a gate had nothing to judge, such as the light chain where the M-protein is not stated.
+  private static func isIdle(_ gate: GateRecord) -> Bool { gate.value == nil && gate.limit == nil }
 
   private static func pair(_ gate: GateRecord) -> String {
     let value = ReportNumber.gate(gate.value)

@@ -19,8 +19,7 @@ extension HTMLReport {
       \(LevelPlot(record: record, cutoffs: cutoffs).svg)\
       <figcaption>Bars: 95 % confidence intervals. Filled circle: detected; open circle: seen, not \
       detected; triangle: not detected, drawn at LOD95. Grey: below LOD95, where a clone may go \
-      unseen. Dashed: cutoffs. Levels over time: 'clonetrack report' with the subject's \
-      results.</figcaption>
+      unseen. Dashed: cutoffs.</figcaption>
       </figure>
 
       """

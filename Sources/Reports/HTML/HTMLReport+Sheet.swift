@@ -26,8 +26,19 @@ extension HTMLReport {
       svg .fourth { stroke: #6639ba; stroke-dasharray: 8 3 2 3; }
       svg .fifth { stroke: #57606a; stroke-dasharray: 12 4; }
       svg .tracked { fill: #fff; stroke: #1b1f24; stroke-width: 2; }
+      @media print {
+        h3 + p { break-after: avoid; }
+        .data thead tr { break-after: avoid; }
+        .data td.wide { min-width: 10rem; }
+        #methods .scroll { columns: 2; column-gap: 6mm; }
+        #methods .data { table-layout: fixed; }
+        #methods .data th:first-child { width: 50%; }
+        #methods .data th:nth-child(2) { width: 18%; }
+        #methods .data th, #methods .data td { min-width: 0; white-space: normal;
+          overflow-wrap: anywhere; }
+      }
 
       """,
-    digest: "EujRAWNVB/Lxb8Khc9fjanJ0nltVdcMFX/Yi6MVi4CU="
+    digest: "KTVyA78K3s3thr68Fs8TaomhMLpPiSSwlFCcP/4mfpU="
   )
 }

@@ -1,7 +1,7 @@
 extension HTMLReport {
   /// The one style sheet of every report.
   static let style: HTML = """
-    :root { color-scheme: light; font: 15px/1.5 system-ui, sans-serif; color: #1b1f24; }
+    :root { font: 15px/1.5 system-ui, sans-serif; color: #1b1f24; }
     body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: #fff; }
     header p, .quiet { color: #57606a; margin: 0; }
     h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
@@ -51,7 +51,8 @@ extension HTMLReport {
     .scroll thead th { position: sticky; top: 0; background: #f6f8fa; }
     .data td { white-space: nowrap; }
     .data td.wide { white-space: normal; min-width: 12rem; }
-    th button { all: unset; cursor: pointer; color: #0550ae; }
+    th button { font: inherit; border: 0; padding: 0; background: none; text-align: inherit;
+      cursor: pointer; color: #0550ae; }
     th button:focus-visible { outline: 2px solid #0550ae; }
     th[aria-sort] button::after { content: " ▲"; }
     th[aria-sort="descending"] button::after { content: " ▼"; }
@@ -62,7 +63,7 @@ extension HTMLReport {
     .filters output { font-weight: 600; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     .bases { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
-    mark { background: #ddf4ff; }
+    mark { background: #ddf4ff; color: inherit; font-weight: 700; }
     svg { width: 100%; height: auto; margin: .5rem 0; }
     .bar { white-space: nowrap; }
     .bar svg { width: 5rem; margin: 0; vertical-align: middle; }
@@ -89,7 +90,7 @@ extension HTMLReport {
     @media print {
       :root { font-size: 12px; }
       body { padding: 0; max-width: none; }
-      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      * { -webkit-print-color-adjust: exact; }
       .scroll { max-height: none; overflow: visible; border: 0; }
       .scroll thead th { position: static; }
       .contents, .filters { display: none; }
@@ -106,5 +107,5 @@ extension HTMLReport {
     """
 
   /// The base64 sha256 of `style`, which the content security policy allows and nothing else.
-  static let styleDigest = "77oRULzjFdEG+jV4d1zcMooGts9Oz/O2iRikfC+XqO0="
+  static let styleDigest = "osd7Aei7w6LxrxzoP+DyuMXpDNhz5B/IJZPqZiZf+54="
 }

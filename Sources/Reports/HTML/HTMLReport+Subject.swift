@@ -18,7 +18,11 @@ extension HTMLReport {
       """
     let body: HTML = """
       \(latest(visits))\(findings(last?.findings ?? [], title: "Findings of the last visit"))\
-      \(timeline(visits))\(visitTable(visits))\(clonesOverTime(visits))\
+      \(HTML.section(
+        "timeline",
+        "Levels over time",
+        timeline(visits.map(\.level), cutoffs: cutoffs(visits))
+      ))\(visitTable(visits))\(clonesOverTime(visits))\
       \(driftOverTime(visits))\(subjectMethods)\(origins(visits, programVersion))
       """
     return page(
@@ -56,27 +60,15 @@ extension HTMLReport {
       """
   }
 
-  private static func timeline(_ visits: [FinishedVisit]) -> HTML {
-    .section(
-      "timeline",
-      "Levels over time",
-      """
-      <figure>
-      \(LevelTimeline(visits: visits).svg)\
-      <figcaption>Circle with bar: level and 95 % confidence interval; open circle: below LOQ. Triangle: \
-      not detected, at LOD95, with the interval. Square: the clone's share of cells at baseline. \
-      Cross: no level is stated. Dashed: cutoffs. Visits stand in order of time, evenly \
-      spaced.</figcaption>
-      </figure>
-
-      """
-    )
+  /// The cutoffs of some visits, highest first.
+  private static func cutoffs(_ visits: [FinishedVisit]) -> [String] {
+    Set(visits.compactMap(\.followup).flatMap(\.result.status.keys)).sorted {
+      (Double($0) ?? 0, $0) > (Double($1) ?? 0, $1)
+    }
   }
 
   private static func visitTable(_ visits: [FinishedVisit]) -> HTML {
-    let cutoffs = Set(visits.compactMap(\.followup).flatMap(\.result.status.keys)).sorted {
-      (Double($0) ?? 0, $0) > (Double($1) ?? 0, $1)
-    }
+    let cutoffs = cutoffs(visits)
     let rows = visits.map { visit -> [HTML] in
       let result = visit.followup?.result
       let call = result?.call.rawValue ?? visit.baseline?.verdict.rawValue ?? ""

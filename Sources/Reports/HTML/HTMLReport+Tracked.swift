@@ -33,13 +33,13 @@ extension HTMLReport {
       """
       <h3>\(clonotype.cloneID)</h3>
       <p>\(clonotype.rearrangementType.rawValue), \(clonotype.role.rawValue); \
-      \(genes([clonotype.vCall, clonotype.jCall])); seen at \
+      \(genes([clonotype.vCall, clonotype.dCall, clonotype.jCall])); seen at \
       \(clonotype.baselineSamples.isEmpty
         ? "baseline" : clonotype.baselineSamples.joined(separator: ", "))</p>
       \(junction(
         "junction-\(number + 1)",
         clonotype.rearrangementType,
-        (clonotype.vCall, nil, clonotype.jCall),
+        (clonotype.vCall, clonotype.dCall, clonotype.jCall),
         clonotype.recombination,
         clonotype.junction
       ))

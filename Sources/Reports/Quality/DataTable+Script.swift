@@ -44,6 +44,7 @@ extension DataTable {
         const bar = document.createElement("div");
         bar.className = "filters";
         bar.setAttribute("role", "search");
+        bar.setAttribute("aria-label", "Filter " + table.dataset.things);
         table.parentElement.before(bar);
         const field = (title, name) => {
           const place = make("div", "", bar);
@@ -91,6 +92,6 @@ extension DataTable {
       }
 
       """#,
-    digest: "HI3e9OguhjIiYJ3SOU0wGkI1pLJsb61H04DYgs/NJxY="
+    digest: "LKHU4W3nDtuoTOfC5ICFCHe9qm4xCsKRsWrGTC9vnrY="
   )
 }

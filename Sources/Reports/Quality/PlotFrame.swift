@@ -58,12 +58,12 @@ enum PlotFrame {
     """
   }
 
-  /// Names below an axis, as many as fit without touching.
+  /// Names below an axis, as many as fit without touching; the last one always stands.
   static func names(_ names: [String], at places: [Double], y: Double) -> [HTML] {
     let longest = Double(names.map(\.count).max() ?? 1) * 6.5 + 8
     let step = places.count > 1 ? places[1] - places[0] : width
     let every = max(1, Int((longest / step).rounded(.up)))
-    return names.indices.filter { $0.isMultiple(of: every) }.map {
+    return names.indices.filter { (names.count - 1 - $0).isMultiple(of: every) }.map {
       label(names[$0], "", places[$0], y)
     }
   }

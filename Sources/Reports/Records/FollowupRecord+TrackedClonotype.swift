@@ -14,6 +14,8 @@ extension FollowupRecord {
     package var role: TrackingRole
     /// V alleles, comma-separated; `nil` without a V.
     @ExplicitNull package var vCall: String?
+    /// D alleles as the baseline has them, comma-separated; `nil` where none is found beyond chance.
+    @ExplicitNull package var dCall: String?
     /// J alleles, comma-separated; `nil` in Kde rearrangements.
     @ExplicitNull package var jCall: String?
     /// Bases from Cys104 to Trp/Phe118; `nil` where there is no junction.
@@ -51,6 +53,7 @@ extension FollowupRecord {
       baselineSamples: [String] = [],
       role: TrackingRole,
       vCall: String?,
+      dCall: String?,
       jCall: String?,
       junction: String?,
       recombination: RecombinationRecord? = nil,
@@ -71,6 +74,7 @@ extension FollowupRecord {
       self.baselineSamples = baselineSamples
       self.role = role
       self.vCall = vCall
+      self.dCall = dCall
       self.jCall = jCall
       self.junction = junction
       self.recombination = recombination
@@ -93,6 +97,7 @@ extension FollowupRecord {
       case baselineSamples = "baseline_samples"
       case role
       case vCall = "v_call"
+      case dCall = "d_call"
       case jCall = "j_call"
       case junction
       case recombination

@@ -23,6 +23,8 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
   package var metadata: [String: String]
   /// The diagnostic sample compared with.
   package var baseline: BaselineIdentity
+  /// What the subject's earlier visits said, baselines first; empty for a control.
+  package var earlier: [VisitLevel]
   /// What a person has to know, worst first.
   package var findings: [FindingRecord]
   /// The answer.
@@ -55,6 +57,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     visit: String?,
     metadata: [String: String],
     baseline: BaselineIdentity,
+    earlier: [VisitLevel] = [],
     findings: [FindingRecord],
     result: Result,
     clonotypes: [TrackedClonotype],
@@ -76,6 +79,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     self.visit = visit
     self.metadata = metadata
     self.baseline = baseline
+    self.earlier = earlier
     self.findings = findings
     self.result = result
     self.clonotypes = clonotypes
@@ -99,6 +103,7 @@ package struct FollowupRecord: Codable, Hashable, Sendable {
     case visit
     case metadata
     case baseline
+    case earlier
     case findings
     case result
     case clonotypes

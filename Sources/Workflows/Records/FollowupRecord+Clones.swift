@@ -15,6 +15,7 @@ extension FollowupRecord.TrackedClonotype {
       baselineSamples: clone.samples,
       role: clone.record.role ?? .supporting,
       vCall: clone.record.vCall,
+      dCall: clone.record.dCall,
       jCall: clone.record.jCall,
       junction: clone.record.junction,
       recombination: clone.record.recombination,

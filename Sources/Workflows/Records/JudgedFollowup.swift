@@ -20,6 +20,8 @@ struct JudgedFollowup: Sendable {
   var genotype: GenotypeEvidence?
   /// Signs that the clone has changed.
   var drift: DriftAssessment
+  /// What earlier visits said about the level, in order of time.
+  var earlier: [VisitLevel]
 
   /// The record of the sample.
   ///
@@ -48,6 +50,7 @@ struct JudgedFollowup: Sendable {
       visit: visit,
       metadata: request.metadata,
       baseline: baseline.identity,
+      earlier: earlier,
       findings: findings.map { FindingRecord($0) },
       result: result,
       clonotypes: zip(baseline.clones, quantification.clones).map {

@@ -55,6 +55,7 @@ enum SampleFollowup {
         ]
       )
     ),
+    earlier: [VisitLevel(SampleBaseline.found)],
     clonotypes: [
       heavy(reads: 389, detected: true, templates: 21.4, mrd: 3.2e-5),
       kappa(reads: 0, detected: false, templates: 0, mrd: 0),
@@ -77,6 +78,7 @@ enum SampleFollowup {
       readsPerTemplate: 18.2,
       status: ["1e-4": .negative, "1e-5": .negative, "1e-6": .indeterminate]
     ),
+    earlier: [VisitLevel(SampleBaseline.found), VisitLevel(detected)],
     findings: [finding("QT-SENS", "indeterminate", "LOD95 4.5e-6 exceeds the cutoff 1e-6")],
     clonotypes: [heavy(reads: 0, detected: false, templates: 0, mrd: 0)]
   )
@@ -112,6 +114,7 @@ enum SampleFollowup {
       rearrangementType: .ighVDJ,
       role: .primary,
       vCall: "IGHV3-23*01",
+      dCall: "IGHD3-10*01",
       jCall: "IGHJ4*02",
       junction: "TGTGCGAAAGATCGGTATGGTTCGGGGAGTTACTTTGACTACTGG",
       recombination: SampleBaseline.recombination,
@@ -143,6 +146,7 @@ enum SampleFollowup {
     clonotype.rearrangementType = .igkVKde
     clonotype.role = .supporting
     clonotype.vCall = "IGKV3-20*01"
+    clonotype.dCall = nil
     clonotype.jCall = nil
     clonotype.junction = nil
     clonotype.recombination = nil
@@ -153,6 +157,7 @@ enum SampleFollowup {
     sample: String,
     visit: String?,
     result: FollowupRecord.Result,
+    earlier: [VisitLevel] = [],
     findings: [FindingRecord] = [],
     clonotypes: [FollowupRecord.TrackedClonotype]
   ) -> FollowupRecord {
@@ -166,6 +171,7 @@ enum SampleFollowup {
       visit: visit,
       metadata: visit.map { ["visit": $0] } ?? [:],
       baseline: FollowupRecord.BaselineIdentity(sample: "S01-DX", sha256: SampleBaseline.digest),
+      earlier: earlier,
       findings: findings,
       result: result,
       clonotypes: clonotypes,

@@ -42,7 +42,12 @@ struct EarlierRunTests {
       $0.programVersion = "0.0.9"
     }
     try await run.run { $0.earlierPaths = [folder] }
-    let findings = try Self.followup("P1-FU4", run).findings
+    let record = try Self.followup("P1-FU4", run)
+    #expect(record.earlier.map(\.sample) == ["P1-DX", "P1-FU3"])
+    #expect(record.earlier.last?.collectionDate == "2024-10-14")
+    let page = run.scratch.text("out/P1-FU4/report.html") ?? ""
+    #expect(page.contains("M3 (2024-10-14): ") && page.contains("<td>P1-FU3</td>"))
+    let findings = record.findings
     #expect(findings.first { $0.code == "HD-SUSP" }?.value == 2)
     #expect(
       findings.first { $0.code == "MTH-CHG" }?.message
@@ -69,7 +74,10 @@ struct EarlierRunTests {
       }
     }
     try await run.run { $0.earlierPaths = [folder] }
-    let findings = try Self.followup("P1-FU4", run).findings
+    let record = try Self.followup("P1-FU4", run)
+    // A failed visit has no level, but it was there.
+    #expect(record.earlier.map(\.sample) == (change == 1 ? ["P1-DX", "P1-FU3"] : ["P1-DX"]))
+    let findings = record.findings
     #expect(!findings.contains { $0.code == "HD-SUSP" })
   }
 

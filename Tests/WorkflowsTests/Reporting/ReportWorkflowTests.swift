@@ -39,16 +39,37 @@ struct ReportWorkflowTests {
       ReportRequest(folders: [scratch.path("runs")], output: scratch.path("out"))
     ).run()
     #expect(
-      said.replacing(scratch.path, with: "TEST") == """
+      said.summary.replacing(scratch.path, with: "TEST") == """
         3 samples of 1 subject
           P1: TEST/out/P1.html
 
         """
     )
+    #expect(said.record.subjects.map(\.samples) == [["P1-DX", "P1-FU1", "P1-FU4"]])
+    for file in said.record.files {
+      #expect(FileManager.default.fileExists(atPath: scratch.path("out/\(file)")), "\(file)")
+    }
     for sample in ["P1-DX", "P1-FU1", "P1-FU4"] {
       let written = try bytes(scratch, "out/\(sample)/report.html")
       #expect(try written == bytes(scratch, "runs/\(sample)/report.html"), "\(sample)")
     }
+  }
+
+  @Test("draws earlier visits that the run of a sample did not know")
+  func moreVisits() async throws {
+    let scratch = try await results()
+    let path = "runs/P1-FU4/followup.json"
+    var record = try FollowupRecord.read(from: bytes(scratch, path), path: path)
+    #expect(record.earlier.map(\.sample) == ["P1-DX"])
+    record.visit = "M12"
+    try scratch.write(String(decoding: try record.json(), as: UTF8.self), to: path)
+    _ = try ReportWorkflow(
+      ReportRequest(folders: [scratch.path("runs")], output: scratch.path("out"))
+    ).run()
+    let later = String(decoding: try bytes(scratch, "out/P1-FU4/report.html"), as: UTF8.self)
+    #expect(later.contains("<td>P1-FU1</td><td>DETECTED</td>"))
+    let first = String(decoding: try bytes(scratch, "out/P1-FU1/report.html"), as: UTF8.self)
+    #expect(!first.contains("P1-FU4"))
   }
 
   @Test("the order of the folders changes no byte")
