@@ -75,15 +75,16 @@ extension HTMLReport {
       let statuses = cutoffs.map { cutoff -> HTML in
         "\(result?.status[cutoff]?.rawValue ?? "")"
       }
+      var listed: Set<String> = []
       let codes = visit.findings.filter { $0.severity != "note" }.map(\.code)
+        .filter { listed.insert($0).inserted }
+        .map { code -> HTML in "<span class=\"lines\">\(code)</span> " }
       return [
         "\(visit.title)", "<span class=\"lines\">\(visit.date ?? "")</span>",
         "<a class=\"lines\" href=\"\(link(visit.sample))\">\(visit.sample)</a>", "\(call)",
-        "\(result.map { ReportNumber.perMillion($0.mrd) } ?? "")",
-        "\(result.map { ReportNumber.interval($0.mrdCI) } ?? "")",
-        "\(result.map { ReportNumber.perMillion($0.lod95) } ?? "")",
-        "\(result.map { ReportNumber.significant($0.cellEquivalents) } ?? "")",
-      ] + statuses + ["\(codes.joined(separator: " "))"]
+      ] + numbers(of: visit.level) + [
+        "\(result.map { ReportNumber.significant($0.cellEquivalents) } ?? "")"
+      ] + statuses + ["\(codes)"]
     }
     return .section(
       "visits",
@@ -128,9 +129,9 @@ extension HTMLReport {
     guard !names.isEmpty else {
       return .section("clonotypes", "Clonotypes over time", "<p>None was tracked.</p>\n")
     }
-    let rows = names.map { name -> [HTML] in
-      ["<b>\(name)</b>"]
-        + followups.map { visit -> HTML in
+    let rows = followups.map { visit -> [HTML] in
+      ["\(visit.title)", "<span class=\"lines\">\(visit.date ?? "")</span>"]
+        + names.map { name -> HTML in
           guard let clone = visit.followup?.clonotypes.first(where: { $0.cloneID == name }) else {
             return "not tracked"
           }
@@ -151,9 +152,9 @@ extension HTMLReport {
       "clonotypes",
       "Clonotypes over time",
       .table(
-        ["Clonotype"] + followups.map(\.title),
+        ["Visit", "Date"] + names,
         caption: "Level of each clonotype per 10⁶ nucleated cells at each visit",
-        numeric: Set(1...max(1, followups.count)),
+        numeric: Set(2...(names.count + 1)),
         rows: rows
       )
     )

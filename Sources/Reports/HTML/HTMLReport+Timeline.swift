@@ -50,7 +50,7 @@ extension HTMLReport {
   }
 
   /// Level, interval and LOD95 of a visit, as far as it has them.
-  private static func numbers(of visit: VisitLevel) -> [HTML] {
+  static func numbers(of visit: VisitLevel) -> [HTML] {
     switch visit.call {
     case nil:
       let share = visit.cellFraction.map { "\(ReportNumber.percent($0)) of cells" }

@@ -14,6 +14,7 @@ struct LevelTimeline {
   /// The drawing as SVG.
   var svg: HTML {
     let places = PlotFrame.places(visits.count, from: Self.left, to: Self.right)
+    let (titles, dates) = (visits.map(\.title), visits.map { $0.collectionDate ?? "" })
     let axis = LogAxis(decades: -7...0, from: Self.bottom, to: Self.top)
     return .drawing(
       "timeline-plot",
@@ -21,8 +22,8 @@ struct LevelTimeline {
       title: "Level at each visit",
       description: visits.map(words).joined(separator: " "),
       """
-      \(frame(axis))\(PlotFrame.names(visits.map(\.title), at: places, y: 300))\
-      \(PlotFrame.names(visits.map { $0.collectionDate ?? "" }, at: places, y: 316))\
+      \(frame(axis))\(PlotFrame.names(titles, with: dates, at: places, y: 300))\
+      \(PlotFrame.names(dates, with: titles, at: places, y: 316))\
       \(zip(visits, places).map { draw($0, $1, axis) })
       """
     )

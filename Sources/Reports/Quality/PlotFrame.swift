@@ -59,8 +59,20 @@ enum PlotFrame {
   }
 
   /// Names below an axis, as many as fit without touching; the last one always stands.
-  static func names(_ names: [String], at places: [Double], y: Double) -> [HTML] {
-    let longest = Double(names.map(\.count).max() ?? 1) * 6.5 + 8
+  ///
+  /// - Parameters:
+  ///   - names: One for each place.
+  ///   - others: What stands at the same places in another line.
+  ///   - places: From left to right, evenly spaced.
+  ///   - y: The line the names stand on.
+  /// - Returns: The labels.
+  static func names(
+    _ names: [String],
+    with others: [String] = [],
+    at places: [Double],
+    y: Double
+  ) -> [HTML] {
+    let longest = Double((names + others).map(\.count).max() ?? 1) * 6.5 + 8
     let step = places.count > 1 ? places[1] - places[0] : width
     let every = max(1, Int((longest / step).rounded(.up)))
     return names.indices.filter { (names.count - 1 - $0).isMultiple(of: every) }.map {

@@ -41,7 +41,7 @@ struct JudgedBaseline: Sendable {
       subject: subject,
       metadata: request.metadata,
       verdict: verdict,
-      findings: findings.map { FindingRecord($0) },
+      findings: FindingRecord.worstFirst(findings),
       clonotypes: accepted.map { BaselineRecord.Clonotype($0) },
       candidates: rejected.map { BaselineRecord.Clonotype($0) },
       repertoire: analysis.repertoire(names),

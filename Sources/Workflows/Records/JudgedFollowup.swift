@@ -51,7 +51,7 @@ struct JudgedFollowup: Sendable {
       metadata: request.metadata,
       baseline: baseline.identity,
       earlier: earlier,
-      findings: findings.map { FindingRecord($0) },
+      findings: FindingRecord.worstFirst(findings),
       result: result,
       clonotypes: zip(baseline.clones, quantification.clones).map {
         FollowupRecord.TrackedClonotype($0, $1, cells: quantification)
