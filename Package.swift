@@ -47,7 +47,10 @@ let package = Package(
     .target(name: "Alignments", dependencies: ["Nucleotides"]),
     .target(
       name: "GermlineData",
-      exclude: ["README.md", "germline.tsv", "make_default_germline.py"]
+      exclude: [
+        "README.md", "germline.tsv", "make_default_germline.py", "phix174.fasta",
+        "v-functionality.tsv", "v-set-apart.tsv",
+      ]
     ),
     .target(
       name: "Germline",

@@ -10,8 +10,9 @@ library and used again until the reads change. The scorer's rules decide what is
 Prints one Markdown table: a row a library, rearrangement type and hypermutation bin (the molecule's
 own share of substituted V bases, rounded to the nearest of 0, 2, 5, 10, 15, 20, 25 %). Every figure
 is a percentage of the molecules whose truth has the item, so that a read not called counts as wrong.
-`ours / IgBLAST`; an arrow marks ours below, with the number of molecules it lacks. Standard library
-only. `--failures FILE` lists the molecules that only IgBLAST has right, for a closer look.
+`ours / IgBLAST`; an arrow marks ours below, with the number of molecules it lacks and the probability
+that as many of the molecules that only one of the two has right fall to one side by chance (McNemar's
+test, exact, two-sided). Standard library only. `--failures FILE` lists the molecules that only IgBLAST has right, for a closer look.
 """
 
 import argparse
@@ -21,6 +22,7 @@ import importlib.util
 import subprocess
 import sys
 from collections import Counter
+from math import comb
 from pathlib import Path
 
 BINS = (0, 2, 5, 10, 15, 20, 25)
@@ -76,6 +78,13 @@ def outcomes(scorer, truth, row, min_d):
     return {item: bool(value) for item, value in found.items()}
 
 
+def by_chance(one, other):
+    """The probability that so uneven a division of one + other molecules is chance."""
+    total = one + other
+    tail = sum(comb(total, count) for count in range(min(one, other) + 1))
+    return min(1, 2 * tail / 2**total)
+
+
 def cell(ours, theirs, item, known):
     total = ours["n", item]
     if not total:
@@ -84,7 +93,7 @@ def cell(ours, theirs, item, known):
     if not known:
         return f"{mine:.2f}"
     lacking = theirs[item] - ours[item]
-    mark = f" ▼{lacking}" if lacking > 0 else ""
+    mark = f" ▼{lacking} (p {by_chance(ours['alone', item], theirs['alone', item]):.2f})" if lacking > 0 else ""
     return f"{mine:.2f} / {100 * theirs[item] / total:.2f}{mark}"
 
 
@@ -119,9 +128,10 @@ def main():
             mine = outcomes(scorer, truth, rows.get(name, {}), a.min_d)
             peer = outcomes(scorer, truth, peers.get(name, {}), a.min_d)
             both = groups.setdefault((kind, bin_of(truth)), (Counter(), Counter()))
-            for tally, found in zip(both, (mine, peer)):
+            for tally, found, beside in ((both[0], mine, peer), (both[1], peer, mine)):
                 for item, right in found.items():
                     tally[item] += right
+                    tally["alone", item] += right and not beside[item]
                     tally["n", item] += 1
             for item in mine:
                 if peer[item] and not mine[item]:

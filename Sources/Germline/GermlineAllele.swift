@@ -45,6 +45,8 @@ package struct GermlineAllele: Hashable, Sendable {
   package var upstream: NucleotideSequence
   /// Genomic bases after the allele: up to 120 nt of intron after a J; empty if unknown.
   package var downstream: NucleotideSequence
+  /// Whether the gene can make part of a receptor.
+  package var functionality: Functionality
 
   /// The name without the allele number: `IGHV1-2`.
   package var gene: Substring { name.prefix { $0 != "*" } }
@@ -60,7 +62,8 @@ package struct GermlineAllele: Hashable, Sendable {
     frame: Int = 0,
     regions: VariableRegions? = nil,
     upstream: NucleotideSequence = NucleotideSequence(),
-    downstream: NucleotideSequence = NucleotideSequence()
+    downstream: NucleotideSequence = NucleotideSequence(),
+    functionality: Functionality = .functional
   ) {
     self.name = name
     self.locus = locus
@@ -72,6 +75,7 @@ package struct GermlineAllele: Hashable, Sendable {
     self.regions = regions
     self.upstream = upstream
     self.downstream = downstream
+    self.functionality = functionality
   }
 }
 

@@ -56,7 +56,8 @@ package struct GermlineBuilder: Sendable {
   /// Makes the set of all records taken up.
   ///
   /// - Parameter defaults: The set that gives V without gaps their gaps, D and J without flanks
-  ///   theirs, and a kappa locus its elements; `nil` to add nothing.
+  ///   theirs, a kappa locus its elements, known V their functionality and every locus the V set apart;
+  ///   `nil` to add nothing.
   /// - Returns: The set and what happened on the way.
   /// - Throws: `GERM-EMPTY` if there is no allele, `GERM-SYNTAX` if the title has no name, no
   ///   version or a control character.
@@ -72,6 +73,7 @@ package struct GermlineBuilder: Sendable {
     if let defaults {
       gapped = Self.gap(&alleles, after: alleles + defaults.alleles)
       flanked = Self.flank(&alleles, like: defaults.alleles)
+      Self.mark(&alleles, like: defaults.alleles)
     }
     let hasKappa = alleles.contains { $0.locus == .kappa }
     let draft = GermlineSet(
@@ -79,6 +81,7 @@ package struct GermlineBuilder: Sendable {
       version: title.version,
       sha256: "",
       alleles: alleles,
+      setApart: Self.setApart(besides: alleles, of: defaults),
       elements: hasKappa ? defaults?.elements ?? [] : [],
       source: title.source,
       licence: title.licence,
@@ -130,6 +133,29 @@ package struct GermlineBuilder: Sendable {
       upstream: try record.bases(record.upstream, of: "upstream flank"),
       downstream: try record.bases(record.downstream, of: "downstream flank")
     )
+  }
+
+  /// Takes over what another set says of the functionality of the same alleles.
+  private static func mark(_ alleles: inout [GermlineAllele], like defaults: [GermlineAllele]) {
+    let known = Dictionary(
+      defaults.map { ($0.name, $0.functionality) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for index in alleles.indices {
+      alleles[index].functionality = known[alleles[index].name] ?? .functional
+    }
+  }
+
+  /// The V set apart in another set, of the loci that some alleles have and of none of their genes.
+  private static func setApart(
+    besides alleles: [GermlineAllele],
+    of defaults: GermlineSet?
+  ) -> [GermlineAllele] {
+    let variables = alleles.filter { $0.segment == .v }
+    let (loci, genes) = (Set(variables.map(\.locus)), Set(variables.map(\.gene)))
+    return (defaults?.setApart ?? []).filter {
+      loci.contains($0.locus) && !genes.contains($0.gene)
+    }
   }
 
   private static func gap(

@@ -1,7 +1,8 @@
 import Nucleotides
 
 extension GermlineSet {
-  /// The bytes of the set's file: metadata, header row, alleles, elements, each in its order.
+  /// The bytes of the set's file: metadata, header row, alleles, V set apart, elements, each in
+  /// its order.
   ///
   /// Equal sets have equal bytes, and reading them gives the set again, but for its `sha256`, which
   /// is that of these bytes.
@@ -16,9 +17,10 @@ extension GermlineSet {
       lines.append("#\(key.rawValue)\t\(value)")
     }
     lines.append(GermlineColumn.header)
-    for allele in alleles {
+    let rows = alleles.map { ($0, $0.segmentInFile) } + setApart.map { ($0, $0.segmentSetApart) }
+    for (allele, segment) in rows {
       let fields = [
-        allele.locus.rawValue, allele.segment.rawValue, allele.name,
+        allele.locus.rawValue, segment, allele.name,
         allele.gapped ?? allele.sequence.description, allele.upstream.description,
         allele.downstream.description, "", "", "", "",
       ]

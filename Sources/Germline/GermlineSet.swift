@@ -52,6 +52,9 @@ package struct GermlineSet: Hashable, Sendable {
   package var sha256: String
   /// The alleles in the order of the file.
   package var alleles: [GermlineAllele]
+  /// V alleles set apart, in the order of the file: pseudogenes, open reading frames and orphons that are
+  /// named only where no other allele fits nearly as well, and count for nothing else.
+  package var setApart: [GermlineAllele]
   /// The other elements in the order of the file.
   package var elements: [GermlineElement]
   /// Where the sequences come from; empty if not stated.
@@ -67,6 +70,7 @@ package struct GermlineSet: Hashable, Sendable {
     version: String,
     sha256: String,
     alleles: [GermlineAllele],
+    setApart: [GermlineAllele] = [],
     elements: [GermlineElement],
     source: String = "",
     licence: String = "",
@@ -79,6 +83,7 @@ package struct GermlineSet: Hashable, Sendable {
     self.licence = licence
     self.citation = citation
     self.alleles = alleles
+    self.setApart = setApart
     self.elements = elements
   }
 }

@@ -7,6 +7,8 @@ struct GermlineSetParser {
   let path: String
   /// The alleles so far.
   private(set) var alleles: [GermlineAllele] = []
+  /// The V set apart so far.
+  private(set) var setApart: [GermlineAllele] = []
   /// The elements so far.
   private(set) var elements: [GermlineElement] = []
   private var metadata: [GermlineKey: String] = [:]
@@ -40,6 +42,7 @@ struct GermlineSetParser {
       version: try required(.version),
       sha256: sha256Hex(bytes),
       alleles: alleles,
+      setApart: setApart,
       elements: elements,
       source: metadata[.source] ?? "",
       licence: metadata[.licence] ?? "",
@@ -107,20 +110,27 @@ struct GermlineSetParser {
     }
     let kind = row[.segment, default: ""]
     if let segment = Segment(rawValue: kind) {
-      try appendAllele(name: name, locus: locus, segment: segment, row: row)
+      alleles.append(try allele(name: name, locus: locus, segment: segment, row: row))
+    } else if let variable = NonfunctionalVariable(segment: kind) {
+      var allele = try allele(name: name, locus: locus, segment: .v, row: row)
+      allele.functionality = variable.functionality
+      if variable.isSetApart { setApart.append(allele) } else { alleles.append(allele) }
     } else if let element = GermlineElement.Kind(rawValue: kind) {
       try appendElement(name: name, kind: element, row: row)
     } else {
-      throw syntax("\(name) has the segment '\(kind)', expected V, D, J, IGKDEL or IGKINTR")
+      throw syntax(
+        "\(name) has the segment '\(kind)', expected V, D, J, V-ORF, V-P, "
+          + "V-ORF-apart, V-P-apart, IGKDEL or IGKINTR"
+      )
     }
   }
 
-  private mutating func appendAllele(
+  private func allele(
     name: String,
     locus: Locus,
     segment: Segment,
     row: [GermlineColumn: String]
-  ) throws(Diagnostic) {
+  ) throws(Diagnostic) -> GermlineAllele {
     let letters = row[.sequence, default: ""].uppercased()
     let isGapped = segment == .v && letters.utf8.contains(IMGTNumbering.gap)
     let plain = isGapped ? IMGTNumbering.withoutGaps(letters) : letters
@@ -134,7 +144,7 @@ struct GermlineSetParser {
       downstream: try bases(row[.downstream, default: ""], of: name, column: .downstream)
     )
     allele.locateLandmarks()
-    alleles.append(allele)
+    return allele
   }
 
   private mutating func appendElement(

@@ -32,6 +32,8 @@ package struct GermlineSummary: Hashable, Sendable {
   package var citation: String
   /// The rows that have alleles, by locus and segment.
   package var rows: [Row]
+  /// How many V alleles are set apart.
+  package var setApartCount: Int
   /// The elements the set has, in the order of the file.
   package var elements: [GermlineElement.Kind]
 
@@ -43,6 +45,7 @@ package struct GermlineSummary: Hashable, Sendable {
     source = set.source
     licence = set.licence
     citation = set.citation
+    setApartCount = set.setApart.count
     elements = set.elements.map(\.kind)
     rows = Locus.allCases.flatMap { locus in
       Segment.allCases.compactMap { segment in

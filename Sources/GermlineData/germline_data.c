@@ -4,11 +4,18 @@
 // because that takes unsafe flags.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wc23-extensions"
-static const uint8_t bytes[] = {
+static const uint8_t germline[] = {
 #embed "germline.tsv"
+};
+static const uint8_t phix[] = {
+#embed "phix174.fasta"
 };
 #pragma clang diagnostic pop
 
-const uint8_t *germline_data_bytes(void) { return bytes; }
+const uint8_t *germline_data_bytes(void) { return germline; }
 
-size_t germline_data_count(void) { return sizeof bytes; }
+size_t germline_data_count(void) { return sizeof germline; }
+
+const uint8_t *germline_data_phix_bytes(void) { return phix; }
+
+size_t germline_data_phix_count(void) { return sizeof phix; }

@@ -3,6 +3,8 @@
 
 usage: make_default_germline.py WHEEL REFERENCE > germline.tsv
 
+Beside this script, v-functionality.tsv states which V of these sets are not functional, and
+v-set-apart.tsv has other V that are not.
 WHEEL is abstar-0.8.0-py3-none-any.whl (`pip download --no-deps abstar==0.8.0`), which carries the
 AIRR Community sets; REFERENCE is the folder with ighd-flanks.tsv, j-flanks.tsv and
 kappa-deleting-elements.tsv. Only the standard library is needed.
@@ -27,10 +29,11 @@ COUNTS = {
 METADATA = [
     ("format", "clonetrack.germline/1"),
     ("name", "AIRR-C human IG"),
-    ("version", "IGH 9, IGK 4, IGL 3"),
+    ("version", "IGH 9, IGK 4, IGL 3, set apart 1"),
     ("source", "AIRR Community germline sets on OGRDB, human IGH 9, IGK 4, IGL 3 (2024-10-12); "
-               "flanks and kappa elements: GRCh38"),
-    ("licence", "CC0-1.0"),
+               "flanks and kappa elements: GRCh38; V set apart: INSDC records as listed in "
+               "crowelab_pyir 1.5.0"),
+    ("licence", "CC0-1.0 AND CC-BY-4.0"),
     ("citation", "Collins et al. 2024, doi:10.3389/fimmu.2023.1330153"),
 ]
 COLUMNS = ["locus", "segment", "name", "sequence", "upstream", "downstream",
@@ -98,6 +101,18 @@ def main():
                     sys.exit(f"{name}: the flanks are those of another sequence")
                 after = downstream[name]["downstream120"]
             rows.append([locus, segment, name, gapped[name], before, after, "", "", "", ""])
+
+    beside = pathlib.Path(__file__).parent
+    marks = {row["allele"]: row["functionality"] for row in read_table(beside / "v-functionality.tsv")}
+    for row in rows:
+        if row[2] in marks:
+            row[1] += f"-{marks.pop(row[2])}"
+    if marks:
+        sys.exit(f"v-functionality.tsv names alleles that no set has: {', '.join(marks)}")
+    for row in read_table(beside / "v-set-apart.tsv"):
+        kind = f"V-{row['functionality']}-apart"
+        rows.append([row["locus"], kind, row["name"], row["sequence"],
+                     "", "", "", "", "", ""])
 
     elements = {row["element"]: row
                 for row in read_table(reference / "kappa-deleting-elements.tsv")}

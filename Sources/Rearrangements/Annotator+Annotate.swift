@@ -15,14 +15,29 @@ extension Annotator {
     primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> Rearrangement {
-    let located = try locate(read, primerFree: primerFree, &scratch)
+    var located = try locate(read, primerFree: primerFree, &scratch)
     let coding = scratch.coding(located.revComp)
     let free =
       located.revComp
       ? (read.count - primerFree.upperBound)..<(read.count - primerFree.lowerBound) : primerFree
     let (fiveRows, threeRows) = (scratch.fiveRows, scratch.threeRows)
-    var five = laidOut(located.five, scratch.fiveRows, coding, &scratch)
-    var three = laidOut(located.three, scratch.threeRows, coding, &scratch)
+    let named = named(
+      located.five,
+      fiveRows,
+      coding,
+      free,
+      before: located.three.start,
+      &scratch
+    )
+    var five = named.segment
+    located.five = named.element
+    var three = laidOut(
+      located.three,
+      self[located.three.elementClass],
+      threeRows,
+      coding,
+      &scratch
+    )
     let ndn = located.ndnRange
     let errorRate = errorRate([five.path, three.path])
     var (d, d2): (LaidOutSegment?, LaidOutSegment?)
@@ -33,15 +48,17 @@ extension Annotator {
       d = laidOut(found.five, coding)
       d2 = found.three.map { laidOut($0, coding) }
     }
-    five.call.confidence = confidence(
-      self[located.five.elementClass],
-      fiveRows,
-      five,
-      coding,
-      errorRate,
-      primerSay(located.five, five.path, coding, free),
-      &scratch
-    )
+    five.call.confidence =
+      named.probability
+      * confidence(
+        named.matrix,
+        named.rows,
+        five,
+        coding,
+        errorRate,
+        named.isSetApart ? [] : primerSay(located.five, five.path, coding, free),
+        &scratch
+      )
     three.call.confidence = confidence(
       self[located.three.elementClass],
       threeRows,
@@ -99,7 +116,12 @@ extension Annotator {
   func errorRate(_ paths: [AlignmentPath]) -> Double {
     let different = paths.reduce(0) { $0 + $1.count(of: .mismatch) }
     let aligned = paths.reduce(different) { $0 + $1.count(of: .match) }
-    return min(0.3, max(0.01, (Double(different) + 1) / Double(aligned + 20)))
+    return errorRate(different: different, aligned: aligned)
+  }
+
+  /// The same for so many different bases among those aligned.
+  func errorRate(different: Int, aligned: Int) -> Double {
+    min(0.3, max(0.01, (Double(different) + 1) / Double(aligned + 20)))
   }
 
   /// Whether a codon in the junction's frame, whole inside `part`, is a stop.
@@ -119,11 +141,11 @@ extension Annotator {
   /// The call, path and germline bases of a placed element, cut to the coding part of a J.
   func laidOut(
     _ element: PlacedElement,
+    _ matrix: ReferenceMatrix,
     _ rows: [Int],
     _ coding: [UInt8],
     _ scratch: inout AnnotationScratch
   ) -> LaidOutSegment {
-    let matrix = self[element.elementClass]
     let row = element.row
     let base = row * matrix.width
     // A V's shift is on its left, a J's on its right: its end is on the shifted diagonal.
@@ -164,7 +186,8 @@ extension Annotator {
         germlineRange: first..<(first + germlineCount),
         cigar: path.cigar,
         identity: path.identity,
-        score: Double(element.score) * SegmentScore.natsPerUnit
+        score: Double(element.score) * SegmentScore.natsPerUnit,
+        functionality: matrix.functionality(of: rows)
       )
     )
   }

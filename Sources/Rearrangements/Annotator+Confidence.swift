@@ -71,9 +71,7 @@ extension Annotator {
       ofGene[gene] = max(ofGene[gene], units)
       most = max(most, units)
     }
-    let step =
-      matrix.elementClass.tempering(errorRate) * naturalLogarithm(errorRate / (3 * (1 - errorRate)))
-      / Double(worth)
+    let step = -natsPerBase(matrix.elementClass, errorRate) / Double(worth)
     var named = [Bool](repeating: false, count: ofGene.count)
     for row in rows { named[Int(matrix.genes[row])] = true }
     var (own, all) = (0.0, 0.0)
@@ -83,6 +81,12 @@ extension Annotator {
       if named[gene] { own += weight }
     }
     return own / all
+  }
+
+  /// What one base more that is equal speaks for a row of a class, in nats, where a share `errorRate` of
+  /// bases differs.
+  func natsPerBase(_ elementClass: ElementClass, _ errorRate: Double) -> Double {
+    elementClass.tempering(errorRate) * naturalLogarithm(3 * (1 - errorRate) / errorRate)
   }
 }
 

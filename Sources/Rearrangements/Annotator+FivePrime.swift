@@ -53,7 +53,8 @@ extension Annotator {
     guard element.start - compared.lowerBound >= Self.brokenOff else {
       return ranked(matrix, element, read, compared, primerFree, &scratch)
     }
-    if elementClass.isVariable, element.score >= Self.anchoredScore,
+    // An origin that was corrected has the votes for the other side of the gap to speak for it.
+    if elementClass.isVariable, element.score >= Self.anchoredScore || origin != voted,
       let shifted = shiftedAlignment(matrix, element, most, read, compared, primerFree, &scratch)
     {
       return shifted

@@ -21,6 +21,18 @@ extension Annotator {
     primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
+    do throws(RejectionReason) {
+      return try place(read, primerFree: primerFree, &scratch)
+    } catch {
+      throw refined(error, read, primerFree, &scratch)
+    }
+  }
+
+  private func place(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
     scratch.lone = nil
     guard read.count >= 40 else { throw .tooShort }
     scratch.takeForward(read)
@@ -94,7 +106,7 @@ extension Annotator {
         guard let type = RearrangementType(elementClass, partner),
           let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
         else {
-          keepLone(five, revComp, &scratch)
+          keepLone(five, revComp, primerFree, &scratch)
           if reason == .noFivePrimeElement, five.score >= EvidenceThreshold.five {
             reason = .noThreePrimeElement
           }
@@ -116,6 +128,9 @@ extension Annotator {
       throw .chimera
     }
     guard !isUnrearranged(found, scratch.coding(revComp).span) else { throw .unrearranged }
+    guard !hasSignal(behind: found.five, scratch.coding(revComp).span, isLone: false) else {
+      throw .germlineV
+    }
     (scratch.fiveRows, scratch.threeRows) = bestRows
     split(&found, scratch.coding(revComp).span)
     let window = found.windowRange

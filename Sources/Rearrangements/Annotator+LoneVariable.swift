@@ -7,6 +7,8 @@ struct LoneElement {
   var element: PlacedElement
   var rows: [Int]
   var revComp: Bool
+  /// Offsets of the coding strand that are not under a primer.
+  var primerFree: Range<Int>
 }
 
 extension Annotator {
@@ -15,11 +17,21 @@ extension Annotator {
   private static let loneScore = 60
 
   /// Keeps a placed V for `loneVariable` if it is the best yet.
-  func keepLone(_ five: PlacedElement, _ revComp: Bool, _ scratch: inout AnnotationScratch) {
+  func keepLone(
+    _ five: PlacedElement,
+    _ revComp: Bool,
+    _ primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) {
     guard five.elementClass.isVariable, five.score >= Self.loneScore,
       five.score > scratch.lone?.element.score ?? 0
     else { return }
-    scratch.lone = LoneElement(element: five, rows: scratch.fiveRows, revComp: revComp)
+    scratch.lone = LoneElement(
+      element: five,
+      rows: scratch.fiveRows,
+      revComp: revComp,
+      primerFree: primerFree
+    )
   }
 
   /// Keeps the V of a read that ends before the bases by which V genes are placed, so that nothing
@@ -66,6 +78,7 @@ extension Annotator {
         shift: 0
       ),
       revComp,
+      primerFree,
       &scratch
     )
     return true
@@ -76,17 +89,20 @@ extension Annotator {
   package func loneVariable(_ scratch: inout AnnotationScratch) -> LoneVariable? {
     guard let lone = scratch.lone else { return nil }
     let coding = scratch.coding(lone.revComp)
-    var segment = laidOut(lone.element, lone.rows, coding, &scratch)
+    let placed = named(lone.element, lone.rows, coding, lone.primerFree, &scratch)
+    var segment = placed.segment
     guard !segment.call.sequenceRange.isEmpty else { return nil }
-    segment.call.confidence = confidence(
-      self[lone.element.elementClass],
-      lone.rows,
-      segment,
-      coding,
-      errorRate([segment.path]),
-      [],
-      &scratch
-    )
+    segment.call.confidence =
+      placed.probability
+      * confidence(
+        placed.matrix,
+        placed.rows,
+        segment,
+        coding,
+        errorRate([segment.path]),
+        [],
+        &scratch
+      )
     var view = AlignmentView()
     view.append(segment, of: coding)
     return LoneVariable(

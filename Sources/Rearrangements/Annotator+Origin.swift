@@ -2,6 +2,12 @@ import Alignments
 import Nucleotides
 
 extension Annotator {
+  /// Bases around Cys104 that must all be a V's to place its origin.
+  private static let surroundings = 12
+  /// Where they begin, counted from Cys104: through the codon, and, for what happened within the last
+  /// bases before it, a codon further.
+  private static let firstSurroundings = [-9, -6]
+
   /// The origin among the voted one and its neighbours that fits best next to Cys104: after an
   /// insertion or deletion most k-mers may vote for the other side of it.
   func nearestOrigin(
@@ -44,17 +50,22 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> Int {
-    func equal(at origin: Int, _ scratch: inout AnnotationScratch) -> Int {
-      let part = (origin - 9)..<(origin + 3)
+    func equal(at origin: Int, from first: Int, _ scratch: inout AnnotationScratch) -> Int {
+      let part = (origin + first)..<(origin + first + Self.surroundings)
       guard part.lowerBound >= primerFree.lowerBound, part.upperBound <= primerFree.upperBound,
         scratch.compare(matrix, read, part, origin: origin)
       else { return -1 }
       return scratch.equal[bestRow(scratch.equal)]
     }
-    guard (0...9).contains(equal(at: origin, &scratch)) else { return origin }
-    for distance in 1...6 {
-      for shift in [distance, -distance] where equal(at: origin + shift, &scratch) == 12 {
-        return origin + shift
+    guard (0...9).contains(equal(at: origin, from: Self.firstSurroundings[0], &scratch)) else {
+      return origin
+    }
+    for first in Self.firstSurroundings {
+      for distance in 1...6 {
+        for shift in [distance, -distance]
+        where equal(at: origin + shift, from: first, &scratch) == Self.surroundings {
+          return origin + shift
+        }
       }
     }
     return origin

@@ -12,6 +12,10 @@ extension Annotator {
   )
   /// Differences that a heptamer and a nonamer may have.
   private static let signalDifferences = (heptamer: 1, nonamer: 3)
+  /// Those of the nonamer where a J was found as well: N bases must not pass for a signal.
+  private static let nonamerDifferencesBeforeJ = 1
+  /// How far the signal may lie from the end of the V's row, nt: alleles are known to different ends.
+  private static let farthestSignal = 3
 
   /// Whether a DJ still has the recombination signal behind its D or before its J: germline DNA in
   /// which both lie within one amplicon, as IGHD7-27 and IGHJ1 do.
@@ -29,9 +33,51 @@ extension Annotator {
         && differences(before.nonamer, read, at: beforeJ - 39) <= allowed.nonamer
   }
 
+  /// Whether a V has its recombination signal behind it, as in the genome.
+  ///
+  /// - Parameters:
+  ///   - five: The placed V; `false` for every other element.
+  ///   - read: The coding strand.
+  ///   - isLone: Whether nothing else was found on the read: then a heptamer will do where the read
+  ///     ends before the nonamer.
+  /// - Returns: Whether there is one.
+  func hasSignal(
+    behind five: PlacedElement,
+    _ read: Span<UInt8>,
+    isLone: Bool
+  ) -> Bool {
+    guard let spacer = five.elementClass.spacerBehind else { return false }
+    let matrix = self[five.elementClass]
+    let end = five.origin + matrix.ends[five.row] - matrix.origin
+    let (allowed, signal) = (Self.signalDifferences, Self.signalAfterD)
+    let allowedInNonamer = isLone ? allowed.nonamer : Self.nonamerDifferencesBeforeJ
+    for heptamer in (end - Self.farthestSignal)...(end + Self.farthestSignal) {
+      let different = differences(signal.heptamer, read, at: heptamer)
+      guard different <= allowed.heptamer else { continue }
+      let nonamer = heptamer + signal.heptamer.count + spacer
+      if nonamer + signal.nonamer.count > read.count {
+        if isLone, different == 0 { return true }
+      } else if differences(signal.nonamer, read, at: nonamer) <= allowedInNonamer {
+        return true
+      }
+    }
+    return false
+  }
+
   /// How many bases of a motif differ from the read's at an offset; all where it leaves the read.
   private func differences(_ motif: [UInt8], _ read: Span<UInt8>, at offset: Int) -> Int {
     guard offset >= 0, offset + motif.count <= read.count else { return motif.count }
     return motif.indices.count { motif[$0] != read[offset + $0] }
+  }
+}
+
+extension ElementClass {
+  /// The bases between heptamer and nonamer of the signal behind a V; `nil` for what is no V.
+  fileprivate var spacerBehind: Int? {
+    switch self {
+    case .heavyV, .lambdaV: 23
+    case .kappaV: 12
+    case .kappaIntron, .heavyD, .heavyJ, .kappaJ, .lambdaJ, .kappaDeleting: nil
+    }
   }
 }

@@ -14,6 +14,10 @@ package struct Annotator: Sendable {
   /// The D alleles, for D inside IGH VDJ.
   let diversity: DiversityTable
   let index: ElementIndex
+  /// The V set apart, one matrix a class in the order of `ElementClass`; without rows for what is no V.
+  let setApart: [ReferenceMatrix]
+  /// The control that sequencers are given.
+  let phiX: GenomeWords
 
   /// Prepares the tables of a set; takes some milliseconds.
   package init(_ germline: GermlineSet) {
@@ -23,6 +27,10 @@ package struct Annotator: Sendable {
     }
     diversity = DiversityTable(germline)
     index = ElementIndex(matrices)
+    setApart = ElementClass.allCases.map {
+      ReferenceMatrix($0, ReferenceMatrix.Row.setApart(of: $0, in: germline))
+    }
+    phiX = GenomeWords(circular: SequencingControl.phiX174.codes)
   }
 
   /// The matrix of a class.

@@ -47,6 +47,8 @@ package struct Rearrangement: Hashable, Sendable {
     package var score: Double
     /// The probability that one of the named genes is the segment's, `0...1`; `nil` if not judged.
     package var confidence: Double?
+    /// Whether the alleles named are functional; what is no V counts as such.
+    package var functionality: Functionality
     /// Whether a D lies inverted: `germlineRange` then counts on the reverse complement.
     package var isInverted: Bool
 
@@ -59,7 +61,8 @@ package struct Rearrangement: Hashable, Sendable {
       identity: Double?,
       score: Double,
       confidence: Double? = nil,
-      isInverted: Bool = false
+      isInverted: Bool = false,
+      functionality: Functionality = .functional
     ) {
       self.alleles = alleles
       self.sequenceRange = sequenceRange
@@ -69,6 +72,7 @@ package struct Rearrangement: Hashable, Sendable {
       self.score = score
       self.confidence = confidence
       self.isInverted = isInverted
+      self.functionality = functionality
     }
   }
 
@@ -140,11 +144,11 @@ package struct Rearrangement: Hashable, Sendable {
     self.d2 = d2
   }
 
-  /// Whether the rearrangement can be translated: V and J in frame, V's frame whole, no stop codon;
-  /// `nil` without a junction.
+  /// Whether the rearrangement can make a receptor: V and J in frame, V's frame whole, no stop codon
+  /// and the V no pseudogene; `nil` without a junction.
   package var productive: Bool? {
     guard let vjInFrame, let stopCodon else { return nil }
-    return vjInFrame && !stopCodon && vFrameshift != true
+    return vjInFrame && !stopCodon && vFrameshift != true && v?.functionality != .pseudogene
   }
 
   /// The junction's bases; `nil` without one.

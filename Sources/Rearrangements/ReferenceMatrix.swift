@@ -25,6 +25,8 @@ package final class ReferenceMatrix: Sendable {
   package let starts: [Int]
   /// Column after the last coding base of each row.
   package let ends: [Int]
+  /// Whether the gene of each row is functional; what is no V counts as such.
+  let functionalities: [Functionality]
   /// The bases, row by row.
   let cells: [UInt8]
 
@@ -42,6 +44,7 @@ package final class ReferenceMatrix: Sendable {
       return number
     }
     geneNames = numbered
+    functionalities = rows.map(\.functionality)
     let before = rows.map(\.before).max() ?? 0
     let after = rows.map { $0.bases.count - $0.before }.max() ?? 0
     let blocks = (before + after + comparisonBlock - 1) / comparisonBlock
@@ -60,12 +63,19 @@ package final class ReferenceMatrix: Sendable {
   /// How many alleles there are.
   package var count: Int { names.count }
 
+  /// Whether one of some rows is functional, or else an open reading frame.
+  func functionality(of rows: [Int]) -> Functionality {
+    let found = Set(rows.map { functionalities[$0] })
+    return Functionality.allCases.first { found.contains($0) } ?? .functional
+  }
+
   /// One allele on its way into the matrix.
   struct Row {
     var name: String
     var bases: [UInt8]
     /// Bases before the origin.
     var before: Int
+    var functionality = Functionality.functional
   }
 }
 
@@ -101,16 +111,36 @@ extension ReferenceMatrix.Row {
     }
   }
 
+  /// The V set apart of a class; none for what is no V.
+  static func setApart(of elementClass: ElementClass, in set: GermlineSet) -> [ReferenceMatrix.Row]
+  {
+    guard elementClass.isVariable else { return [] }
+    let anchored = set.alleles(of: .v, in: elementClass.locus).filter { $0.anchor != nil }
+    return set.setApart.filter { $0.locus == elementClass.locus }.compactMap {
+      variable($0, after: anchored)
+    }
+  }
+
   private static func variables(_ locus: Locus, in set: GermlineSet) -> [ReferenceMatrix.Row] {
     let alleles = set.alleles.filter { $0.segment == .v && $0.locus == locus }
     let anchored = alleles.filter { $0.anchor != nil }
-    return alleles.compactMap { allele in
-      let bases = allele.sequence.codes
-      guard let anchor = allele.anchor ?? borrowedAnchor(for: bases, from: anchored) else {
-        return nil
-      }
-      return Self(name: allele.name, bases: bases, before: anchor)
+    return alleles.compactMap { variable($0, after: anchored) }
+  }
+
+  private static func variable(
+    _ allele: GermlineAllele,
+    after anchored: [GermlineAllele]
+  ) -> ReferenceMatrix.Row? {
+    let bases = allele.sequence.codes
+    guard let anchor = allele.anchor ?? borrowedAnchor(for: bases, from: anchored) else {
+      return nil
     }
+    return Self(
+      name: allele.name,
+      bases: bases,
+      before: anchor,
+      functionality: allele.functionality
+    )
   }
 
   /// D genes with the genome before them, as far as it holds no other D: a read of that one would
@@ -146,19 +176,25 @@ extension ReferenceMatrix.Row {
     }
   }
 
-  /// Where the codon of Cys104 would be in an allele that has lost it: where the most similar
-  /// ungapped relative has it.
+  /// Bases before Cys104 by which relatives are compared.
+  private static let nearAnchor = 60
+
+  /// Where the codon of Cys104 would be in an allele that has lost it: where the relative most similar
+  /// around it has it, without gaps, of each gene the first allele.
   private static func borrowedAnchor(
     for bases: [UInt8],
     from anchored: [GermlineAllele]
   ) -> Int? {
     var best: (equal: Int, anchor: Int)?
-    for other in anchored {
+    var genes: Set<Substring> = []
+    for other in anchored where genes.insert(other.gene).inserted {
       guard let anchor = other.anchor else { continue }
+      let codes = other.sequence.codes
       for shift in -12...12 where anchor + shift + 3 <= bases.count {
         var equal = 0
-        for index in max(0, -shift)..<other.sequence.count where index + shift < bases.count {
-          if other.sequence.codes[index] == bases[index + shift] { equal += 1 }
+        for index in max(0, -shift, anchor - nearAnchor)..<codes.count
+        where index + shift < bases.count {
+          if codes[index] == bases[index + shift] { equal += 1 }
         }
         if equal > best?.equal ?? 0 { best = (equal, anchor + shift) }
       }

@@ -12,6 +12,12 @@ package enum RejectionReason: String, Error, CaseIterable, Hashable, Sendable {
   case chimera = "chimera"
   /// D and J as they lie in the genome, the recombination signal still between them.
   case unrearranged
+  /// A V as it lies in the genome, its recombination signal still behind it.
+  case germlineV = "germline_v"
   /// Both elements, but the read does not reach from anchor to anchor.
   case junctionNotCovered = "junction_not_covered"
+  /// Two primers with next to nothing between them.
+  case primerDimer = "primer_dimer"
+  /// A read of phiX174, the control that sequencers are given.
+  case phiX = "phix"
 }

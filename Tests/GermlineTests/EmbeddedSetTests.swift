@@ -8,10 +8,10 @@ struct EmbeddedSetTests {
   func counts() throws {
     let set = try GermlineSet.default
     #expect(set.name == "AIRR-C human IG")
-    #expect(set.version == "IGH 9, IGK 4, IGL 3")
-    #expect(set.licence == "CC0-1.0")
+    #expect(set.version == "IGH 9, IGK 4, IGL 3, set apart 1")
+    #expect(set.licence == "CC0-1.0 AND CC-BY-4.0")
     // What sha256sum prints for germline.tsv.
-    let digest = "cab8145ceed211290d0ab65cb1a7cf339fdf05bf3b7084897b32abc9780e4dc8"
+    let digest = "2a82b3e2cec5aa9aae0a1ac1b1cd89ee0c3816b4ac84e894e1b8939c60629ab2"
     #expect(set.sha256 == digest)
     let expected: [(Locus, Segment, Int)] = [
       (.heavy, .v, 198), (.heavy, .d, 31), (.heavy, .j, 7), (.kappa, .v, 64), (.kappa, .d, 0),
@@ -20,6 +20,20 @@ struct EmbeddedSetTests {
     for (locus, segment, count) in expected {
       #expect(set.alleles(of: segment, in: locus).count == count, "\(locus) \(segment)")
     }
+    // Counted in v-set-apart.tsv with cut and uniq.
+    let silent: [(Locus, Functionality, Int)] = [
+      (.heavy, .openReadingFrame, 26), (.heavy, .pseudogene, 51), (.kappa, .openReadingFrame, 5),
+      (.kappa, .pseudogene, 21), (.lambda, .openReadingFrame, 2), (.lambda, .pseudogene, 7),
+    ]
+    for (locus, functionality, count) in silent {
+      let found = set.setApart.count {
+        $0.locus == locus && $0.functionality == functionality
+      }
+      #expect(found == count, "\(locus) \(functionality)")
+    }
+    #expect(
+      set.setApart.count == 112
+    )
   }
 
   @Test("agrees with every independently computed anchor, frame and border")

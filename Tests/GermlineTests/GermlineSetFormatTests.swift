@@ -87,8 +87,8 @@ struct DamagedSet: Sendable, CustomTestStringConvertible {
     DamagedSet(
       testDescription: "unknown segment",
       text: row("IGH,C,IGHM*01,ACGT,,,,,,"),
-      expected: "error[GERM-SYNTAX]: IGHM*01 has the segment 'C', expected V, D, J, IGKDEL or "
-        + "IGKINTR\n  --> s.tsv:5" + correct
+      expected: "error[GERM-SYNTAX]: IGHM*01 has the segment 'C', expected V, D, J, V-ORF, "
+        + "V-P, V-ORF-apart, V-P-apart, IGKDEL or IGKINTR\n  --> s.tsv:5" + correct
     ),
     DamagedSet(
       testDescription: "element without place",

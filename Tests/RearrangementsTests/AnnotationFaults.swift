@@ -71,7 +71,9 @@ struct AnnotationFaults {
     require(bases == r.sequence[junction], "junction is not its range")
     require(r.vjInFrame == (junction.count % 3 == 0), "vjInFrame")
     require(r.junctionAA?.count == junction.count / 3, "junctionAA has another length")
-    let isOpen = r.vjInFrame == true && r.stopCodon == false && r.vFrameshift != true
+    let isOpen =
+      r.vjInFrame == true && r.stopCodon == false && r.vFrameshift != true
+      && r.v?.functionality != .pseudogene
     require(r.productive == isOpen, "productive")
     require(r.ndnRange.lowerBound <= junction.upperBound, "NDN behind the junction")
     if r.vjInFrame == true, r.junctionAA?.contains("*") == true {

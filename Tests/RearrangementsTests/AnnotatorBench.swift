@@ -16,7 +16,8 @@ struct AnnotatorBench: ~Copyable {
     let germline = try GermlineSet.default
     annotator = Annotator(germline)
     simulator = RearrangementSimulator(germline)
-    alleles = Dictionary(uniqueKeysWithValues: germline.alleles.map { ($0.name, $0) })
+    let known = germline.alleles + germline.setApart
+    alleles = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
     random = SeededGenerator(seed: seed)
   }
 
@@ -51,9 +52,9 @@ struct AnnotatorBench: ~Copyable {
   }
 
   /// Why a read is rejected; `nil` if it is not.
-  mutating func rejection(_ codes: [UInt8]) -> RejectionReason? {
+  mutating func rejection(_ codes: [UInt8], primerFree: Range<Int>? = nil) -> RejectionReason? {
     do throws(RejectionReason) {
-      _ = try annotator.locate(codes.span, primerFree: 0..<codes.count, &scratch)
+      _ = try annotator.locate(codes.span, primerFree: primerFree ?? 0..<codes.count, &scratch)
       return nil
     } catch {
       return error

@@ -47,7 +47,18 @@ struct CuratedCasesTests {
     let read = try #require(NucleotideSequence(curated.bases))
     let found = try annotated(read, primers: curated.primers)
     #expect(found?.type.rawValue ?? "none" == curated["type"])
-    guard let found else { return }
+    guard let found else {
+      if let reason = curated["reason"] {
+        #expect(try rejection(read, primers: curated.primers) == reason)
+      }
+      return
+    }
+    if let functionality = curated["functionality"] {
+      #expect(found.v?.functionality.rawValue == functionality)
+    }
+    if let productive = curated["productive"] {
+      #expect(found.productive == (productive == "T"))
+    }
     for (key, call) in [("v", found.v), ("d", found.d), ("d2", found.d2), ("j", found.j)] {
       guard let genes = curated.genes(key) else { continue }
       let first = call?.alleles.first.map { String($0.prefix { $0 != "*" }) }
@@ -59,6 +70,22 @@ struct CuratedCasesTests {
     #expect((found.d?.isInverted ?? false) == (curated["inverted"] == "d"))
     let junction = found.junctionRange.map { found.sequence[$0].description }
     #expect(junction == curated["junction"])
+  }
+
+  /// Why a read with so many bases under a primer at either end is rejected; `nil` if it is not.
+  private func rejection(
+    _ read: NucleotideSequence,
+    primers: (start: Int, end: Int)
+  ) throws -> String? {
+    var scratch = AnnotationScratch()
+    let annotator = try Self.annotator.get()
+    do throws(RejectionReason) {
+      let free = primers.start..<(read.count - primers.end)
+      _ = try annotator.annotate(read.codes.span, primerFree: free, &scratch)
+      return nil
+    } catch {
+      return error.rawValue
+    }
   }
 
   /// The annotation of a read with so many bases under a primer at either end; `nil` if it is

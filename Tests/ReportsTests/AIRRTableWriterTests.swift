@@ -68,6 +68,7 @@ struct AIRRTableWriterTests {
       .ctRearrangementClass: "IGH_VDJ",
       .ctTemplates: "1.5",
       .ctLikeFraction: "1e-06",
+      .ctVFunctionality: "F",
     ]
     for (column, field) in zip(AIRRColumn.allCases, fields) {
       #expect(field == expected[column, default: ""], "\(column.rawValue)")

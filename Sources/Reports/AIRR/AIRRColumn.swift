@@ -132,4 +132,7 @@ package enum AIRRColumn: String, CaseIterable, Hashable, Sendable {
   case ctDInverted = "ct_d_inverted"
   /// The same for the second D.
   case ctD2Inverted = "ct_d2_inverted"
+  /// Whether the V genes called are functional: `F`, or `ORF` (open reading frame) or `P` (pseudogene);
+  /// empty without a V.
+  case ctVFunctionality = "ct_v_functionality"
 }

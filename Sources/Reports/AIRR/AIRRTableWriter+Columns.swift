@@ -67,6 +67,7 @@ extension [UInt8] {
     case .ctVConfidence: append(read.v?.confidence, decimals: 5)
     case .ctDConfidence: append(read.d?.confidence, decimals: 5)
     case .ctJConfidence: append(read.j?.confidence, decimals: 5)
+    case .ctVFunctionality: append(text: read.v?.functionality.rawValue)
     case .ctDInverted: append(flag: read.d?.isInverted)
     case .ctD2Inverted: append(flag: read.d2?.isInverted)
     default: preconditionFailure("no field for \(column.rawValue)")
@@ -89,6 +90,7 @@ extension [UInt8] {
     case .vGermlineStart: append(start: lone.v.germlineRange)
     case .vGermlineEnd: append(end: lone.v.germlineRange)
     case .ctVConfidence: append(lone.v.confidence, decimals: 5)
+    case .ctVFunctionality: append(text: lone.v.functionality.rawValue)
     default: break
     }
   }

@@ -1,3 +1,4 @@
+import Germline
 import Nucleotides
 package import Rearrangements
 
@@ -76,6 +77,7 @@ package struct ReadAlignment: Sendable {
 
   private static func text(of call: Rearrangement.SegmentCall) -> String {
     var text = call.alleles.joined(separator: ",") + (call.isInverted ? " inverted" : "")
+    if let what = call.functionality.words { text += ", \(what)" }
     if let identity = call.identity {
       text += "; identity \(AlignmentNumber.text(100 * identity, decimals: 1)) %"
       text += " of \(call.sequenceRange.count) nt"
@@ -85,6 +87,17 @@ package struct ReadAlignment: Sendable {
       text += "; probability of the gene \(AlignmentNumber.text(confidence, decimals: 3))"
     }
     return text + "; \(call.cigar)"
+  }
+}
+
+extension Functionality {
+  /// What a gene is that is not functional; `nil` for a functional one.
+  fileprivate var words: String? {
+    switch self {
+    case .functional: nil
+    case .openReadingFrame: "open reading frame"
+    case .pseudogene: "pseudogene"
+    }
   }
 }
 

@@ -8,6 +8,10 @@ extension GermlineSummary {
       ("name", name), ("version", version), ("sha256", sha256), ("source", source),
       ("licence", licence), ("citation", citation),
       ("elements", elements.map(\.rawValue).joined(separator: ", ")),
+      (
+        "set apart",
+        setApartCount > 0 ? "\(setApartCount) V alleles that are not functional" : ""
+      ),
     ]
     let lines = facts.filter { !$0.1.isEmpty }.map { "\(padded($0.0, to: 10))\($0.1)" }
     let head = "locus  segment  alleles  genes  with anchor  with flank"
@@ -30,9 +34,10 @@ extension GermlineSet {
   ///
   /// `anchor` and `frame` are 0-based offsets; an empty `anchor` is one that does not exist.
   package var alleleTable: String {
-    let rows = alleles.map { allele in
+    let listed = alleles.map { ($0, $0.segmentInFile) } + setApart.map { ($0, $0.segmentSetApart) }
+    let rows = listed.map { allele, segment in
       [
-        allele.locus.rawValue, allele.segment.rawValue, allele.name, "\(allele.sequence.count)",
+        allele.locus.rawValue, segment, allele.name, "\(allele.sequence.count)",
         allele.anchor.map(String.init) ?? "", allele.segment == .d ? "" : "\(allele.frame)",
       ].joined(separator: "\t")
     }

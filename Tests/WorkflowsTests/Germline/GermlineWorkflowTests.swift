@@ -101,6 +101,7 @@ struct GermlineWorkflowTests {
       summary.hasSuffix(
         """
         elements  IGKINTR, IGKDEL
+        set apart 112 V alleles that are not functional
 
         locus  segment  alleles  genes  with anchor  with flank
         IGH    V        198      63     198          -
@@ -114,9 +115,10 @@ struct GermlineWorkflowTests {
       )
     )
     let table = GermlineOutcome(listing: set, alleles: true).text.split(separator: "\n")
-    #expect(table.count == 397)
+    #expect(table.count == 509)
     #expect(table[0] == "locus\tsegment\tallele\tlength\tanchor\tframe")
     #expect(table.contains("IGH\tV\tIGHV1-18*01\t296\t285\t0"))
+    #expect(table.contains("IGH\tV-P-apart\tIGHV4-55*01\t296\t285\t0"))
     #expect(table.contains("IGH\tJ\tIGHJ2*01\t53\t19\t1"))
     #expect(table.contains("IGH\tD\tIGHD1-1*01\t17\t\t"))
   }
