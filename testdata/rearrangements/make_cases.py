@@ -146,6 +146,7 @@ mutated.made('foreign-prefix', '126 nt of something else in front of 125 nt of V
              V('IGHV3-21*01').subs(186, 192, 206, 230, 248, 275).cut(170, 1), 'CAGAGG', D('IGHD3-22*01').cut(6, 4), 'TCT', J('IGHJ4*02').cut(4), prefix=FOREIGN)
 mutated.made('tag-prefix', 'eleven bases of a tag are no V', V('IGHV3-33*01').subs(100, 150, 220).cut(42, 1), 'TCC', D('IGHD6-13*01').cut(3, 3), 'AA', J('IGHJ4*02').cut(3), prefix='CGTGTCTCGTA')
 mutated.made('j-burst-at-trp', 'nothing left of a J from its trimmed end to seven bases behind Trp118', V('IGHV5-51*01').cut(0, 2), 'CATCC', D('IGHD3-10*01').cut(2, 3), 'AATC', J('IGHJ3*02').subs(*range(6, 26)).cut(8))
+mutated.made('v-noisy', 'every third base of the 87 before Cys104 differs, as at the start of a bad read', V('IGHV5-51*01').cut(198, 2).subs(*every(200, 284, 4, 3, 2, 3)), 'GGTCC', '', '', J('IGHJ4*02').cut(4), suffix='GCCTCCACCAAGGGCCCATCGG', genes={'v': 'IGHV5-51,IGHV5-10-1'})
 mutated.write('mutated.fa')
 
 primed = Cases()
