@@ -175,6 +175,18 @@ extension Annotator {
     five.elementClass != .heavyD || five.origin - five.start >= EvidenceThreshold.fewestFlank
   }
 
+  /// Whether the genome before a D is the genome's; true for every other element.
+  ///
+  /// DJ do not mutate. What precedes the D of a V(D)J is another sequence, which an extension of the D
+  /// may run into a little way.
+  private func isFlankGermline(_ five: PlacedElement, _ read: Span<UInt8>) -> Bool {
+    guard five.elementClass == .heavyD else { return true }
+    let flank = clippedRange(five.start, five.origin)
+    let matrix = self[five.elementClass]
+    let different = matrix.mismatches(row: five.row, origin: five.origin, read, flank)
+    return EvidenceThreshold.flankShare * different <= flank.count
+  }
+
   /// Two placed elements that are better than chance would place any; `nil` if they are not.
   private func evident(
     _ five: PlacedElement,
@@ -194,7 +206,8 @@ extension Annotator {
     _ three: PlacedElement,
     _ read: Span<UInt8>
   ) -> Bool {
-    guard three.score >= EvidenceThreshold.three, Self.hasFlank(five) else { return false }
+    guard three.score >= EvidenceThreshold.three, Self.hasFlank(five), isFlankGermline(five, read)
+    else { return false }
     // Far behind Trp118 a J may be no more than a primer that nobody declared: the V has to be sure.
     let isFar =
       three.elementClass != .kappaDeleting

@@ -9,8 +9,9 @@ extension Annotator {
   /// Equal minus different bases that V and J need together between primers that fix their places,
   /// half the score of what follows the codon of Cys104 and precedes that of Trp118 added.
   ///
-  /// Chosen here; see the article "Annotation".
-  private static let evidenceBetweenPrimers = 14
+  /// Chosen here, one less for heavy chains, whose misprimed reads pass less often; see the article
+  /// "Annotation".
+  private static let evidenceBetweenPrimers = (heavy: 13, light: 14)
   /// Fewest bases of a V behind its primer, nt.
   private static let fewestBetweenPrimers = 8
   /// The same for each of them alone.
@@ -151,8 +152,11 @@ extension Annotator {
       step: -1,
       bound: first.upperBound
     )
+    let needed =
+      five.elementClass == .heavyV
+      ? Self.evidenceBetweenPrimers.heavy : Self.evidenceBetweenPrimers.light
     guard min(fiveExcess, threeExcess) >= Self.leastOfEach,
-      2 * (fiveExcess + threeExcess) + tail.score + head.score >= 2 * Self.evidenceBetweenPrimers
+      2 * (fiveExcess + threeExcess) + tail.score + head.score >= 2 * needed
     else { return nil }
     var (left, right) = (five, three)
     left.start = first.lowerBound

@@ -68,4 +68,6 @@ enum EvidenceThreshold {
   static let otherVotes: UInt16 = 10
   /// Bases of the genome before a D that show that no V was joined to it.
   static let fewestFlank = 15
+  /// One in so many of them may differ.
+  static let flankShare = 5
 }
