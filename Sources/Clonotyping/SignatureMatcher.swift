@@ -102,7 +102,7 @@ package struct SignatureMatcher: Sendable {
         (false, target.signature.bases.codes), (true, reversed[number]),
       ] {
         for offset in Self.seeds(codes.count, blocks[number], seedLength, step) {
-          let key = Self.key(codes.span.bytes, offset, seedLength)
+          let key = Self.key(codes.span, offset, seedLength)
           probes[key, default: []].append(
             Probe(target: number, isReverse: isReverse, offset: offset)
           )
@@ -160,9 +160,8 @@ package struct SignatureMatcher: Sendable {
   private func visit(_ codes: Span<UInt8>, _ body: (Probe, Int) -> Void) {
     guard !targets.isEmpty else { return }
     let bits = bitmap.span
-    let bytes = codes.bytes
     for start in stride(from: 0, through: codes.count - seedLength, by: step) {
-      let key = Self.key(bytes, start, seedLength)
+      let key = Self.key(codes, start, seedLength)
       let bit = Self.bit(of: key)
       // SAFETY: 16 bits choose among 1,024 words of 64.
       guard unsafe bits[unchecked: bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0,
@@ -248,9 +247,11 @@ package struct SignatureMatcher: Sendable {
   ///
   /// Seeds that share one are told apart when verified.
   @inline(__always)
-  private static func key(_ bytes: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
-    precondition(start >= 0 && start &+ length <= bytes.byteCount, "a seed leaves its read")
-    // SAFETY: the precondition keeps both loads inside the bytes.
+  private static func key(_ codes: Span<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+    precondition(start >= 0 && start &+ length <= codes.count, "a seed leaves its read")
+    // SAFETY: a raw view of bytes; the precondition keeps both loads inside it.
+    let bytes = unsafe codes.bytes
+    // SAFETY: see above.
     let first = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
     var key = UInt64(littleEndian: first) &* 0x9E37_79B9_7F4A_7C15
     if length > 8 {
