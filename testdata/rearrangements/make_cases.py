@@ -10,7 +10,7 @@ import csv, pathlib
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 # Cases the annotator gets wrong as yet, with a word for the cause; `withKnownIssue` in the test.
-BUGS = {}
+BUGS = {'v-insertion-3': 'shorter-v'}
 TRANSITION = str.maketrans('ACGT', 'GTAC')
 
 with open(ROOT / 'Sources/GermlineData/germline.tsv') as table:
@@ -158,7 +158,7 @@ primed.add('fr3-foreign', str(V('IGHV4-59*01').cut(cysteine - 44))[:25] + FOREIG
 primed.write('primed.fa')
 
 gapped = Cases()
-gapped.made('v-insertion-3', 'a codon more in CDR2; IGHV3-69-1, a codon shorter, fits as well with two more', V('IGHV3-48*01').subs(28, 81, 89, 90, 91, 94, 95, 96, 97, 137, 143, 148, 183, 191, 228, 232, 239, 260, 269).insert(154, 'ACT').cut(0, 2), 'CGTCC', '', 'ATTC', J('IGHJ4*02').cut(8), genes={'v': 'IGHV3-48,IGHV3-69-1'})
+gapped.made('v-insertion-3', 'a codon more in CDR2; IGHV3-69-1, which has one less, is taken', V('IGHV3-48*01').subs(28, 81, 89, 90, 91, 94, 95, 96, 97, 137, 143, 148, 183, 191, 228, 232, 239, 260, 269).insert(154, 'ACT').cut(0, 2), 'CGTCC', '', 'ATTC', J('IGHJ4*02').cut(8))
 gapped.made('v-deletion-3', 'a codon fewer in CDR2', V('IGHV3-23*01').subs(60, 133, 205, 240).delete(156, 3).cut(40, 2), 'AGGCCTA', D('IGHD6-13*01').cut(3, 5), 'GG', J('IGHJ6*02').cut(12))
 gapped.made('v-deletion-9', 'three codons fewer in CDR2', V('IGHV3-15*01').subs(70, 133, 205, 240).delete(160, 9).cut(60, 2), 'AGGCCTA', D('IGHD3-10*01').cut(3, 8), 'GG', J('IGHJ4*02').cut(6), genes={'v': 'IGHV3-15'})
 gapped.made('v-two-gaps', 'an inserted and a deleted base 25 nt apart, as pyrosequencing makes them', V('IGHV3-33*01').subs(60, 79, 131, 166, 182, 230, 251).insert(145, 'G').delete(170, 1).cut(42, 1), 'CGGGG', D('IGHD3-16*02').cut(14, 13), 'TAAGT', J('IGHJ4*02').cut(4), prefix='CGTGTCTCGTA')
