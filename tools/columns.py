@@ -42,7 +42,7 @@ UNITS = {
     "replicate": "number, from 1", "distance": "bases", "fold_change": "ratio",
     "p_value": "probability", "polyclonal_fraction": SHARE, "dj_to_vdj": "ratio",
     "igh_to_igk": "ratio", "unmutated_fraction": SHARE,
-    "compared_clonotypes": COUNT, "shared_clonotypes": COUNT, "needed_clonotypes": COUNT,
+    "set_apart": COUNT, "compared_clonotypes": COUNT, "shared_clonotypes": COUNT, "needed_clonotypes": COUNT,
     "clonotypes_per_1e5_cells": "clonotypes per 100,000 cells", "dna_ng": NG, "cells": CELLS,
     "control_reads": READS, "rate": SHARE, "rate_ci[]": SHARE, "foreign_reads": READS,
     "exposed_reads": READS, "libraries": COUNT, "subject_visits": COUNT,

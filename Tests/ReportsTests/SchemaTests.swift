@@ -48,13 +48,17 @@ struct SchemaTests {
     let set = try GermlineSet.default
     let checked = GermlineVerification(of: set, builtIn: set, statedSHA256: "00")
     var record = GermlineSetRecord(listing: set, withAlleles: true, programVersion: "0.1.0")
-    #expect(record.verification == nil && record.alleles?.count == set.alleles.count)
+    #expect(record.verification == nil)
+    #expect(record.alleles?.count == set.alleles.count + set.setApart.count)
+    #expect(record.alleles?.count { $0.setApart } == record.setApart)
     record.verification = GermlineSetRecord(checked, programVersion: "0.1.0").verification
     #expect(record.verification?.usable == false && record.verification?.builtIn == true)
     try expectFields(of: "germline", in: record.json())
     let schema = try schema("germline")["$defs"]
     #expect(words(schema?["allele"], "locus") == Locus.allCases.map(\.rawValue))
     #expect(words(schema?["allele"], "segment") == Segment.allCases.map(\.rawValue))
+    let functionalities = words(schema?["allele"], "functionality")
+    #expect(functionalities == Functionality.allCases.map(\.rawValue))
     let severities = words(schema?["diagnostic"], "severity")
     #expect(severities == Diagnostic.Severity.allCases.map(\.rawValue))
   }

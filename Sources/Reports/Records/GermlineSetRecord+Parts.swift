@@ -40,6 +40,10 @@ extension GermlineSetRecord {
     package var segment: String
     /// The name.
     package var name: String
+    /// Whether the gene can make part of a receptor: `F`, `ORF` or `P`.
+    package var functionality: String
+    /// Whether it is named only where no other allele fits nearly as well.
+    package var setApart: Bool
     /// The number of bases.
     package var length: Int
     /// The offset of the first base of Cys104 or Trp/Phe118; `nil` where that codon does not exist.
@@ -48,14 +52,16 @@ extension GermlineSetRecord {
     @ExplicitNull package var frame: Int?
 
     /// Creates the record of an allele.
-    package init(_ allele: GermlineAllele) {
+    package init(_ allele: GermlineAllele, isSetApart: Bool) {
       (locus, segment, name) = (allele.locus, allele.segment.rawValue, allele.name)
+      (functionality, setApart) = (allele.functionality.rawValue, isSetApart)
       (length, anchor) = (allele.sequence.count, allele.anchor)
       frame = allele.segment == .d ? nil : allele.frame
     }
 
     private enum CodingKeys: String, CodingKey {
-      case locus, segment, name, length, anchor, frame
+      case locus, segment, name, functionality, length, anchor, frame
+      case setApart = "set_apart"
     }
   }
 

@@ -27,7 +27,9 @@ package struct GermlineSetRecord: RecordFile, Hashable {
   package var elements: [String]
   /// The segments that have alleles, by locus and kind.
   package var segments: [SegmentCounts]
-  /// The alleles in the order of the file; `nil` unless they were asked for.
+  /// How many V alleles are set apart, which `segments` leaves out.
+  package var setApart: Int
+  /// The alleles in the order of the file, those set apart last; `nil` unless they were asked for.
   @ExplicitNull package var alleles: [Allele]?
   /// What the check found; `nil` if the set was only listed.
   @ExplicitNull package var verification: Verification?
@@ -40,7 +42,10 @@ package struct GermlineSetRecord: RecordFile, Hashable {
   ///   - programVersion: The version that writes the record.
   package init(listing set: GermlineSet, withAlleles: Bool, programVersion: String) {
     self.init(GermlineSummary(of: set), programVersion: programVersion)
-    if withAlleles { alleles = set.alleles.map { Allele($0) } }
+    guard withAlleles else { return }
+    alleles =
+      set.alleles.map { Allele($0, isSetApart: false) }
+      + set.setApart.map { Allele($0, isSetApart: true) }
   }
 
   /// Creates the record of a set that was checked.
@@ -62,6 +67,7 @@ package struct GermlineSetRecord: RecordFile, Hashable {
     citation = stated(summary.citation)
     elements = summary.elements.map(\.rawValue)
     segments = summary.rows.map { SegmentCounts($0) }
+    setApart = summary.setApartCount
     (alleles, verification) = (nil, nil)
   }
 
@@ -69,5 +75,6 @@ package struct GermlineSetRecord: RecordFile, Hashable {
     case schema, name, version, sha256, source, licence, citation, elements, segments, alleles
     case verification
     case programVersion = "program_version"
+    case setApart = "set_apart"
   }
 }
