@@ -27,6 +27,7 @@ mkdir -p "$root/DEBIAN" "$root/usr/bin" "$documents" "$share/clonetrack" "$share
 
 install -m 755 "$program" "$root/usr/bin/clonetrack"
 strip --strip-all --remove-section=.comment --remove-section=.note.gnu.build-id \
+  --remove-section=.swift_modhash \
   "$root/usr/bin/clonetrack"
 python3 tools/man_pages.py "$program" "$share/man/man1"
 gzip -9n "$share"/man/man1/*.1

@@ -41,7 +41,8 @@ swiftc -static-executable -Xlinker --defsym=main=clonetrack_main -o "$program" \
   grep -v 'warning: Using' "$isal/link.log" >&2
   exit 74
 }
-strip --strip-all --remove-section=.comment --remove-section=.note.gnu.build-id "$program"
+strip --strip-all --remove-section=.comment --remove-section=.note.gnu.build-id \
+  --remove-section=.swift_modhash "$program"
 
 # A folder with nothing but the program and /proc shows that it needs nothing else.
 "$program" --version >/dev/null
