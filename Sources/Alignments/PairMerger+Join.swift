@@ -15,8 +15,7 @@ extension PairMerger {
     let start = max(0, offset)
     let end = min(first.count, fragment)
     merged.clear()
-    merged.codes.append(contentsOf: first.codes[0..<end])
-    merged.qualities.append(contentsOf: first.qualities[0..<end])
+    merged.append(0..<end, of: first)
     // SAFETY: `start..<end` lies inside both reads, shifted by `offset` in the second, and inside the
     // fragment; the four buffers are different ones that live during the call.
     unsafe second.codes.withUnsafeBufferPointer { mates in
@@ -37,10 +36,7 @@ extension PairMerger {
         }
       }
     }
-    if end < fragment {
-      merged.codes.append(contentsOf: second.codes[(end - offset)...])
-      merged.qualities.append(contentsOf: second.qualities[(end - offset)...])
-    }
+    if end < fragment { merged.append((end - offset)..<second.count, of: second) }
     return end - start
   }
 }

@@ -89,8 +89,7 @@ extension PairMerger {
     let start = max(0, offset)
     let end = min(first.count, fragment)
     merged.clear()
-    merged.codes.append(contentsOf: first.codes[0..<start])
-    merged.qualities.append(contentsOf: first.qualities[0..<start])
+    merged.append(0..<start, of: first)
     for position in start..<end {
       let a = first.codes[position]
       let b = second.codes[position - offset]
@@ -107,10 +106,7 @@ extension PairMerger {
         merged.qualities.append(a > 3 ? qb : max(2, qb - qa))
       }
     }
-    if end < fragment {
-      merged.codes.append(contentsOf: second.codes[(end - offset)...])
-      merged.qualities.append(contentsOf: second.qualities[(end - offset)...])
-    }
+    if end < fragment { merged.append((end - offset)..<second.count, of: second) }
     return end - start
   }
 }

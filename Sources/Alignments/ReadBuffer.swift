@@ -31,6 +31,12 @@ package struct ReadBuffer: Sendable {
     for index in codes.indices { codes[index] = complement(codes[index]) }
   }
 
+  /// Appends some bases of another read with their scores.
+  mutating func append(_ part: Range<Int>, of other: ReadBuffer) {
+    codes.append(contentsOf: other.codes[part])
+    qualities.append(contentsOf: other.qualities[part])
+  }
+
   /// Cuts off the first bases.
   package mutating func drop(_ count: Int) {
     codes.removeFirst(count)
