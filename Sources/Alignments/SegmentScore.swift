@@ -52,25 +52,85 @@ package enum SegmentScore {
       ? min(read.count - readStart, germline.count - germlineStart)
       : min(readStart, germlineStart) + 1
     let columns = min(limit, step == 1 || step == -1 ? room : 0)
-    var best = (length: 0, score: 0)
-    var score = 0
-    // SAFETY: `columns` is at most how many bases lie in that direction on both.
-    unsafe read.withUnsafeBufferPointer { read in
-      unsafe germline.withUnsafeBufferPointer { germline in
-        var offset = 0
-        for length in 0..<columns {
-          let base = unsafe read[readStart &+ offset]
-          let isEqual = unsafe base == germline[germlineStart &+ offset]
-          if base < 4 { score &+= isEqual ? match : mismatch }
-          if isEqual, score >= best.score {
-            best = (length &+ 1, score)
-          } else if score < best.score &- drop {
-            break
-          }
-          offset &+= step
+    var walk = ExtensionWalk(drop: drop, mismatch: mismatch)
+    while walk.length < columns, !walk.hasDropped {
+      let readOffset = readStart &+ step &* walk.length
+      let germlineOffset = germlineStart &+ step &* walk.length
+      if walk.length &+ 8 <= room {
+        let back = step > 0 ? 0 : 7
+        let bases = EightBases(read, at: readOffset &- back, isReversed: step < 0)
+        if bases.areKnown {
+          let other = EightBases(germline, at: germlineOffset &- back, isReversed: step < 0)
+          walk.go(
+            on: min(8, columns &- walk.length),
+            differences: bases.differences(from: other)
+          )
+          continue
         }
       }
+      walk.go(on: read[readOffset], germline[germlineOffset])
     }
+    let best = walk.best
     return best.score > 0 ? best : (0, 0)
+  }
+}
+
+/// A walk along an ungapped alignment that remembers where its score was best.
+private struct ExtensionWalk {
+  private let drop: Int
+  private let mismatch: Int
+  /// Columns behind it.
+  private(set) var length = 0
+  /// Whether the score has fallen too far below the best.
+  private(set) var hasDropped = false
+  /// The length after which the score was highest, the longest of equals, and that score.
+  private(set) var best = (length: 0, score: 0)
+  private var score = 0
+
+  init(drop: Int, mismatch: Int) { (self.drop, self.mismatch) = (drop, mismatch) }
+
+  /// Goes on by one column.
+  @inline(__always)
+  mutating func go(on base: UInt8, _ germline: UInt8) {
+    length &+= 1
+    let isEqual = base == germline
+    if base < 4 { score &+= isEqual ? SegmentScore.match : mismatch }
+    if isEqual, score >= best.score {
+      best = (length, score)
+    } else if score < best.score &- drop {
+      hasDropped = true
+    }
+  }
+
+  /// Goes on by at most eight columns of known bases.
+  ///
+  /// - Parameters:
+  ///   - columns: How many.
+  ///   - differences: A bit for each column that differs, the first lowest.
+  @inline(__always)
+  mutating func go(on columns: Int, differences: UInt64) {
+    var left = differences & (1 &<< UInt64(columns) &- 1)
+    var done = 0
+    while left != 0 {
+      let next = left.trailingZeroBitCount
+      match(next &- done, upTo: length &+ next)
+      score &+= mismatch
+      done = next &+ 1
+      if score < best.score &- drop {
+        hasDropped = true
+        return
+      }
+      left &= left &- 1
+    }
+    match(columns &- done, upTo: length &+ columns)
+    length &+= columns
+  }
+
+  /// Passes a run of equal bases; the score is highest at its end.
+  @inline(__always)
+  private mutating func match(_ count: Int, upTo end: Int) {
+    guard count > 0 else { return }
+    score &+= SegmentScore.match &* count
+    if score >= best.score { best = (end, score) }
   }
 }

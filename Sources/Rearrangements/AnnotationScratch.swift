@@ -9,12 +9,16 @@ package struct AnnotationScratch: ~Copyable {
   var reverse: [UInt8] = []
   /// Votes by class and origin.
   var votes: [UInt16] = []
+  /// Whether `votes` are those of all classes and not of 3′ elements alone.
+  var hasAllVotes = false
   /// The same for the strand that was not chosen.
   var otherVotes: [UInt16] = []
   /// Part of the read laid out in the columns of a matrix.
   var query: [UInt8] = []
   /// Equal bases of each row of the matrix at hand.
   var equal: [Int] = []
+  /// A row of each class that fitted a read before: the first to be tried where any will do.
+  var likelyRows = InlineArray<9, Int>(repeating: 0)
   /// The rows that fit the read's 5′ element equally well; set by `locate`.
   package var fiveRows: [Int] = []
   /// The rows that fit the read's 3′ element equally well; set by `locate`.

@@ -42,6 +42,7 @@ extension Annotator {
     guard scratch.compare(matrix, read, compared, origin: origin) else { return nil }
     let row = bestRow(scratch.equal)
     let most = scratch.equal[row]
+    scratch.likelyRows[Int(elementClass.rawValue)] = row
     let element = extended(matrix, row, origin, read, primerFree)
     if elementClass.isVariable, 100 * most < Self.unsuspicious * compared.count {
       let whole = scratch.equal
@@ -145,8 +146,9 @@ extension Annotator {
     let margin = isSuspicious ? Self.largestPenalty : 0
     var best = score(top, most)
     var candidates: [(row: Int, score: Int)] = []
-    for row in 0..<matrix.count {
-      // A row's own remaining bases bound what it can still gain.
+    // A row's remaining bases bound what it can still gain.
+    let mostOfAny = SegmentScore.match * max(0, matrix.farthestEnd - column)
+    for row in 0..<matrix.count where worth * scratch.equal[row] + mostOfAny >= best - margin {
       let mostGain = SegmentScore.match * max(0, matrix.ends[row] - column)
       guard worth * scratch.equal[row] + mostGain >= best - margin else { continue }
       let found = score(row, scratch.equal[row])

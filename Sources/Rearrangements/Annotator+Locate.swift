@@ -4,6 +4,8 @@ import Nucleotides
 extension Annotator {
   /// Votes on one strand that make looking at the other unnecessary: 27 nt in a row.
   private static let decisiveVotes: UInt16 = 20
+  /// Fewest bases of a read that is looked at, nt.
+  private static let shortestRead = 40
   /// How many classes are tried as the 5′ element.
   private static let triedClasses = 3
 
@@ -22,6 +24,25 @@ extension Annotator {
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
     do throws(RejectionReason) {
+      scratch.lone = nil
+      guard read.count >= Self.shortestRead else { throw .tooShort }
+      if let clear = try placeClear(read, primerFree: primerFree, &scratch) { return clear }
+    } catch {
+      throw refined(error, read, primerFree, &scratch)
+    }
+    return try locateByAllVotes(read, primerFree: primerFree, &scratch)
+  }
+
+  /// Finds the elements of a rearrangement on a read by the votes of all its k-mers: the reference of
+  /// `locate`, which spares most reads the most of them.
+  ///
+  /// Parameters, result and errors are those of `locate`.
+  package func locateByAllVotes(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
+    do throws(RejectionReason) {
       return try place(read, primerFree: primerFree, &scratch)
     } catch {
       throw refined(error, read, primerFree, &scratch)
@@ -34,8 +55,9 @@ extension Annotator {
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
     scratch.lone = nil
-    guard read.count >= 40 else { throw .tooShort }
+    guard read.count >= Self.shortestRead else { throw .tooShort }
     scratch.takeForward(read)
+    scratch.hasAllVotes = true
     let forwardVotes = vote(read, &scratch.votes)
     let forwardBest = Self.fiveBest(forwardVotes)
     if forwardBest >= Self.decisiveVotes {
@@ -72,10 +94,21 @@ extension Annotator {
     return best
   }
 
-  private func locate(
+  /// Finds the elements of a rearrangement on one strand of the read in `scratch`.
+  ///
+  /// - Parameters:
+  ///   - revComp: Whether it is the reverse complement.
+  ///   - votes: Those for the strand.
+  ///   - primerFree: The strand's offsets between primers.
+  ///   - only: The only 3′ class to look for; `nil` for all that recombine with the 5′ class.
+  ///   - scratch: Holds the strand; receives the equally good rows.
+  /// - Returns: The placed elements.
+  /// - Throws: `RejectionReason` if the strand shows no rearrangement.
+  func locate(
     strand revComp: Bool,
     _ votes: OriginVotes,
     _ primerFree: Range<Int>,
+    partner only: ElementClass? = nil,
     _ scratch: inout AnnotationScratch
   ) throws(RejectionReason) -> LocatedRearrangement {
     var reason = RejectionReason.noFivePrimeElement
@@ -102,7 +135,7 @@ extension Annotator {
       if Self.hasFlank(five) {
         fiveScores[Int(elementClass.rawValue)] = five.score
       }
-      for partner in elementClass.partners {
+      for partner in elementClass.partners where partner == only ?? partner {
         guard let type = RearrangementType(elementClass, partner),
           let three = placeThree(partner, after: five, votes, revComp, primerFree, &scratch)
         else {

@@ -4,6 +4,8 @@ import Nucleotides
 extension Annotator {
   /// Bases around Cys104 that must all be a V's to place its origin.
   private static let surroundings = 12
+  /// How many of them the best row may share for them to be nobody's.
+  private static let mostSharedBeside = 9
   /// Where they begin, counted from Cys104: through the codon, and, for what happened within the last
   /// bases before it, a codon further.
   private static let firstSurroundings = [-9, -6]
@@ -19,26 +21,53 @@ extension Annotator {
   ) -> Int {
     guard elementClass.isVariable else { return voted }
     let matrix = self[elementClass]
+    let likely = scratch.likelyRows[Int(elementClass.rawValue)]
+    if isWellPlaced(matrix, likely, at: voted, read, primerFree) { return voted }
     var best = (origin: voted, equal: 0)
     for shift in 0...(2 * Self.largestShift) {
       let origin = voted + (shift % 2 == 0 ? shift / 2 : -(shift + 1) / 2)
-      let count = votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
-      guard origin == voted || count >= 2 else { continue }
-      let near = clippedRange(
-        max(primerFree.lowerBound, origin - 33),
-        min(origin + 3, primerFree.upperBound)
-      )
+      guard origin == voted || votes(for: elementClass, at: origin, read, &scratch) >= 2 else {
+        continue
+      }
+      let near = Self.nearCysteine(origin, primerFree)
       guard scratch.compare(matrix, read, near, origin: origin) else { continue }
       let equal = scratch.equal[bestRow(scratch.equal)]
       if origin == voted {
         best.equal = equal
-        // Well placed already: three in four bases are the V's.
-        if 4 * equal >= 3 * near.count { break }
+        if Self.isWellPlaced(equal: equal, of: near.count) { break }
       } else if equal > best.equal + 4 {
         best = (origin, equal)
       }
     }
     return besideCysteine(matrix, best.origin, read, primerFree, &scratch)
+  }
+
+  /// The bases by which an origin is judged.
+  private static func nearCysteine(_ origin: Int, _ primerFree: Range<Int>) -> Range<Int> {
+    clippedRange(max(primerFree.lowerBound, origin - 33), min(origin + 3, primerFree.upperBound))
+  }
+
+  /// Whether three in four bases are the V's.
+  private static func isWellPlaced(equal: Int, of count: Int) -> Bool { 4 * equal >= 3 * count }
+
+  /// Whether one row alone shows that no other origin is better than this one.
+  private func isWellPlaced(
+    _ matrix: ReferenceMatrix,
+    _ row: Int,
+    at origin: Int,
+    _ read: Span<UInt8>,
+    _ primerFree: Range<Int>
+  ) -> Bool {
+    let near = Self.nearCysteine(origin, primerFree)
+    let first = origin + Self.firstSurroundings[0]
+    let around = first..<(first + Self.surroundings)
+    guard !near.isEmpty, around.lowerBound >= primerFree.lowerBound,
+      around.upperBound <= primerFree.upperBound
+    else { return false }
+    let different = matrix.mismatches(row: row, origin: origin, read, near)
+    return Self.isWellPlaced(equal: near.count - different, of: near.count)
+      && matrix.mismatches(row: row, origin: origin, read, around)
+        < Self.surroundings - Self.mostSharedBeside
   }
 
   /// The origin corrected for an insertion or deletion so close to Cys104 that no k-mer votes for
@@ -57,7 +86,11 @@ extension Annotator {
       else { return -1 }
       return scratch.equal[bestRow(scratch.equal)]
     }
-    guard (0...9).contains(equal(at: origin, from: Self.firstSurroundings[0], &scratch)) else {
+    guard
+      (0...Self.mostSharedBeside).contains(
+        equal(at: origin, from: Self.firstSurroundings[0], &scratch)
+      )
+    else {
       return origin
     }
     for first in Self.firstSurroundings {

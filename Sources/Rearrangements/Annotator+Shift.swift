@@ -42,8 +42,8 @@ extension Annotator {
             votes(
               for: matrix.elementClass,
               at: element.origin - shift,
-              length: read.count,
-              in: scratch.votes
+              read,
+              &scratch
             ) >= Self.fewestVotes
           else { continue }
           let atLeast = max(best?.equal ?? 0, unshifted + Self.leastGain) + 1
@@ -179,8 +179,8 @@ extension Annotator {
         let voters = votes(
           for: matrix.elementClass,
           at: element.origin - shift,
-          length: read.count,
-          in: scratch.votes
+          read,
+          &scratch
         )
         guard voters >= 3,
           scratch.compare(matrix, read, broken, origin: element.origin - shift)

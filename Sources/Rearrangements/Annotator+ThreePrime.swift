@@ -33,13 +33,17 @@ extension Annotator {
     let voted = votes.origin[Int(elementClass.rawValue)]
     var best: (placed: PlacedElement, withPrimer: Int)?
     var isFar = false
-    func consider(_ origin: Int, fromEnd: Bool = false) {
-      for row in 0..<matrix.count {
+    let likely = scratch.likelyRows[Int(elementClass.rawValue)]
+    func consider(_ origin: Int, fromEnd: Bool = false, isOnly: Bool = true) {
+      for number in 0..<matrix.count {
+        let row = number == 0 ? likely : number == likely ? 0 : number
         let whole =
           fromEnd
           ? placedFromEnd(matrix, row, origin, read, 0..<read.count)
           : placed(matrix, row, origin, read, 0..<read.count, after: five)
         if whole.score > best?.withPrimer ?? 0 { best = (whole, whole.score) }
+        // Where no other origin competes it does not matter which row it is, nor how sure.
+        if isOnly, whole.score >= Self.sureScore { return }
       }
     }
     if votes.count[Int(elementClass.rawValue)] >= 3, (first...last).contains(voted) {
@@ -54,7 +58,7 @@ extension Annotator {
     if let sure = best, sure.withPrimer >= Self.sureScore {
       // Of two whole J the one next to the 5′ element is the rearranged one.
       for origin in first..<max(first, sure.placed.origin - Self.shortestJ)
-      where self.votes(for: elementClass, at: origin, length: read.count, in: scratch.votes)
+      where self.votes(for: elementClass, at: origin, read, &scratch)
         >= Self.votesOfWholeJ
       {
         best = nil
@@ -63,12 +67,15 @@ extension Annotator {
         best = sure
       }
     } else {
-      for origin in likelyOrigins(matrix, first...last, read, &scratch) { consider(origin) }
+      for origin in likelyOrigins(matrix, first...last, read, &scratch) {
+        consider(origin, isOnly: false)
+      }
     }
     guard let (whole, withPrimer) = best, withPrimer >= EvidenceThreshold.threeWithPrimer else {
       return nil
     }
     var element = rankRows(matrix, whole.origin, read, primerFree, after: five, &scratch)
+    if let element { scratch.likelyRows[Int(elementClass.rawValue)] = element.row }
     // Bases at the codon that are equal by chance are no J where only its far end was found.
     if isFar, let start = element?.start { element?.start = max(start, whole.origin + 3) }
     return element

@@ -40,8 +40,14 @@ extension Annotator {
     for row in 0..<matrix.count {
       let around = placed(matrix, row, origin, read, primerFree, after: five, mismatch)
       if around.score > atCodon?.score ?? 0 { atCodon = around }
+      // All bases behind the codon, were they equal: what is no better needs no look from the far end.
+      let behind = matrix.ends[row] - matrix.origin - 3
+      guard isJoining, SegmentScore.match * behind > around.score else {
+        rank(around)
+        continue
+      }
       let back = placedFromEnd(matrix, row, origin, read, primerFree, mismatch)
-      rank(isJoining && back.score > around.score ? back : around)
+      rank(back.score > around.score ? back : around)
     }
     if let chosen = best, mismatch != SegmentScore.mismatch {
       // The rows are told apart with the read's own rate of differences, the evidence is not.

@@ -14,6 +14,10 @@ package struct Annotator: Sendable {
   /// The D alleles, for D inside IGH VDJ.
   let diversity: DiversityTable
   let index: ElementIndex
+  /// The 8-mers of 3′ elements.
+  let threeIndex: ElementIndex
+  /// The 12-mers of 5′ elements.
+  let fiveSeeds: SeedIndex
   /// The V set apart, one matrix a class in the order of `ElementClass`; without rows for what is no V.
   let setApart: [ReferenceMatrix]
   /// The control that sequencers are given.
@@ -27,6 +31,8 @@ package struct Annotator: Sendable {
     }
     diversity = DiversityTable(germline)
     index = ElementIndex(matrices)
+    fiveSeeds = SeedIndex(matrices.filter(\.elementClass.isFivePrime))
+    threeIndex = ElementIndex(matrices.filter { !$0.elementClass.isFivePrime })
     setApart = ElementClass.allCases.map {
       ReferenceMatrix($0, ReferenceMatrix.Row.setApart(of: $0, in: germline))
     }

@@ -1,4 +1,5 @@
 import Alignments
+import Nucleotides
 
 extension ReferenceMatrix {
   /// Lays part of a read out in this matrix's columns.
@@ -67,11 +68,19 @@ extension ReferenceMatrix {
   /// count as different.
   func mismatches(row: Int, origin readOrigin: Int, _ read: Span<UInt8>, _ part: Range<Int>) -> Int
   {
-    var equal = 0
-    for position in part {
-      let column = position - readOrigin + origin
-      if column >= 0, column < width, cells[row * width + column] == read[position] { equal += 1 }
-    }
-    return part.count - equal
+    let shift = origin - readOrigin
+    let inside = clippedRange(
+      max(part.lowerBound, -shift, 0),
+      min(part.upperBound, width - shift, read.count)
+    )
+    let bases = cells
+    let different = differences(
+      bases.span,
+      from: row * width + inside.lowerBound + shift,
+      read,
+      from: inside.lowerBound,
+      count: inside.count
+    )
+    return part.count - inside.count + different
   }
 }

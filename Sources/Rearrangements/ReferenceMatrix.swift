@@ -25,6 +25,8 @@ package final class ReferenceMatrix: Sendable {
   package let starts: [Int]
   /// Column after the last coding base of each row.
   package let ends: [Int]
+  /// The largest of them; 0 without rows.
+  let farthestEnd: Int
   /// Whether the gene of each row is functional; what is no V counts as such.
   let functionalities: [Functionality]
   /// The bases, row by row.
@@ -52,6 +54,7 @@ package final class ReferenceMatrix: Sendable {
     width = blocks * comparisonBlock
     starts = rows.map { before - $0.before }
     ends = rows.map { before - $0.before + $0.bases.count }
+    farthestEnd = ends.max() ?? 0
     var cells = [UInt8](repeating: rowPadding, count: rows.count * blocks * comparisonBlock)
     for (index, row) in rows.enumerated() {
       let first = index * blocks * comparisonBlock + before - row.before
