@@ -10,6 +10,8 @@ package struct PackedBases: Sendable {
   package private(set) var count = 0
   /// Bytes of four bases at every offset.
   private var fours: [UInt8] = []
+  /// Words of eight bases at every offset.
+  private var eights: [UInt16] = []
 
   /// No bases.
   package init() {}
@@ -23,12 +25,13 @@ package struct PackedBases: Sendable {
     let size = count + Self.length
     if fours.count < size {
       fours = [UInt8](repeating: 0, count: size)
+      eights = [UInt16](repeating: 0, count: size)
       words = [UInt32](repeating: 0, count: size + Self.length)
     }
     let whole = max(0, count - 3)
     var any: UInt8 = 0
-    // SAFETY: `whole + 3` is at most the count of codes, and `size + length` that of words and fours
-    // at least; both are different buffers that live during the call.
+    // SAFETY: `whole + 3` is at most the count of codes; fours and eights have `size` places at
+    // least, 16 more than codes, and words more; all are different buffers that live during the call.
     unsafe codes.withUnsafeBufferPointer { codes in
       unsafe fours.withUnsafeMutableBufferPointer { fours in
         var bits: UInt8 = 0
@@ -46,13 +49,16 @@ package struct PackedBases: Sendable {
             unsafe fours[place] |= codes[next] << UInt8(2 * (next - place))
           }
         }
-        unsafe words.withUnsafeMutableBufferPointer { words in
-          for place in 0..<count {
-            let front = unsafe UInt32(fours[place]) | UInt32(fours[place &+ 4]) << 8
-            let back = unsafe UInt32(fours[place &+ 8]) << 16 | UInt32(fours[place &+ 12]) << 24
-            unsafe words[place] = front | back
+        unsafe eights.withUnsafeMutableBufferPointer { eights in
+          for place in 0..<(count &+ 8) {
+            unsafe eights[place] = UInt16(fours[place]) | UInt16(fours[place &+ 4]) << 8
           }
-          for place in count..<size { unsafe words[place] = 0 }
+          unsafe words.withUnsafeMutableBufferPointer { words in
+            for place in 0..<count {
+              unsafe words[place] = UInt32(eights[place]) | UInt32(eights[place &+ 8]) << 16
+            }
+            for place in count..<size { unsafe words[place] = 0 }
+          }
         }
       }
     }

@@ -27,8 +27,9 @@ package struct PairMerger {
   var paddedSecond: [UInt8] = []
   private var packedFirst = PackedBases()
   private var packedSecond = PackedBases()
-  private var scan = OverlapScan()
+  private var scan = OverlapScan(shortest: shortestOverlap, identity: plausibleIdentity)
   private var candidates: [Int] = []
+  private var found: [Int] = []
   private let agreement: [Double]
   private let disagreement: [Double]
 
@@ -92,26 +93,20 @@ package struct PairMerger {
     return joinKnown(first, second, fragment: fragment, into: &merged)
   }
 
-  /// Sets `candidates` to the fragment lengths, ascending, whose overlaps are short or promising in
-  /// the middle.
+  /// Sets `candidates` to the fragment lengths, ascending, whose overlaps are promising.
   private mutating func findCandidates() {
     let (one, other) = (packedFirst.count, packedSecond.count)
-    candidates.removeAll(keepingCapacity: true)
-    for overlap in Self.shortestOverlap...PackedBases.length {
-      candidates.append(overlap)
-      candidates.append(one + other - overlap)
-    }
-    // Read through: the end of the second mate on the start of the first.
     let shorter = min(one, other)
+    candidates.removeAll(keepingCapacity: true)
+    // Read through: the end of the second mate on the start of the first.
+    scan.scanShort(ending: packedSecond, starting: packedFirst, into: &candidates)
+    candidates.reverse()
     scan.scan(
       ending: packedSecond,
       starting: packedFirst,
       longest: shorter - 1,
       into: &candidates
     )
-    let found = candidates.count
-    scan.scan(ending: packedFirst, starting: packedSecond, longest: shorter, into: &candidates)
-    for index in found..<candidates.count { candidates[index] = one + other - candidates[index] }
     // One mate inside the other.
     for fragment in shorter..<max(one, other) {
       let start = max(0, fragment - other)
@@ -122,7 +117,12 @@ package struct PairMerger {
       )
       if different <= OverlapScan.mostDifferences { candidates.append(fragment) }
     }
-    candidates.sort()
+    found.removeAll(keepingCapacity: true)
+    scan.scan(ending: packedFirst, starting: packedSecond, longest: shorter, into: &found)
+    for overlap in found.reversed() { candidates.append(one + other - overlap) }
+    found.removeAll(keepingCapacity: true)
+    scan.scanShort(ending: packedFirst, starting: packedSecond, into: &found)
+    for overlap in found { candidates.append(one + other - overlap) }
   }
 
   /// Log-likelihood ratio of an overlap against chance, in nats, and the weight (at most 1) that its

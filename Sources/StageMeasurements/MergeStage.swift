@@ -2,7 +2,6 @@ import Alignments
 import ArgumentParser
 import Diagnostics
 import FoundationEssentials
-import Nucleotides
 import SequenceIO
 import Workflows
 
@@ -22,9 +21,11 @@ struct MergeStage: ParsableCommand {
     var merger = PairMerger()
     var (first, second, merged) = (ReadBuffer(), ReadBuffer(), ReadBuffer())
     var (pairs, joined) = (0, 0)
-    while let batch = try reader.next() {
+    var batch = ReadPairBatch(first: RecordBatch(), second: nil, ordinal: 0)
+    var text: [UInt8] = []
+    while try reader.next(into: &batch) {
       guard let mates = batch.second else { return }
-      var text: [UInt8] = []
+      text.removeAll(keepingCapacity: true)
       for index in 0..<batch.count {
         first.load(batch.first, index)
         second.load(mates, index, reversed: true)
@@ -32,12 +33,26 @@ struct MergeStage: ParsableCommand {
         guard merger.merge(first, second, into: &merged) != nil else { continue }
         joined += 1
         guard output != nil else { continue }
-        let letters = NucleotideSequence(codes: merged.codes).description
-        text += Array(">\(batch.first.name(index))\n\(letters)\n".utf8)
+        append(merged, of: batch.first, index, to: &text)
       }
       try output?.append(text.span)
     }
     try output?.commit()
     try StageOutput.write("\(pairs) pairs, \(joined) merged")
+  }
+
+  /// Appends a merged pair as a record of FASTA under the first mate's name.
+  private func append(
+    _ merged: ReadBuffer,
+    of batch: RecordBatch,
+    _ index: Int,
+    to text: inout [UInt8]
+  ) {
+    let (space, tab, lineEnd) = (UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"))
+    text.append(UInt8(ascii: ">"))
+    text += batch.bytes[batch.layouts[index].name].prefix { $0 != space && $0 != tab }
+    text.append(lineEnd)
+    merged.appendLetters(to: &text)
+    text.append(lineEnd)
   }
 }

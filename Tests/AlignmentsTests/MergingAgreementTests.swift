@@ -112,4 +112,42 @@ struct MergingAgreementTests {
       #expect(buffer.qualities == expected.qualities)
     }
   }
+
+  @Test("weigh every pair of scores as base by base does", arguments: 1...4 as ClosedRange<UInt64>)
+  func scores(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var merger = PairMerger()
+    var (fast, slow) = (ReadBuffer(), ReadBuffer())
+    var joined = 0
+    for score in 0...93 as ClosedRange<UInt8> {
+      let fragment = SimulatedPair.bases(94, using: &random)
+      var (first, second) = (ReadBuffer(), ReadBuffer())
+      (first.codes, second.codes) = (fragment, fragment)
+      for place in fragment.indices where random.below(10) == 0 {
+        second.codes[place] = (fragment[place] + 1) % 4
+      }
+      first.qualities = [UInt8](repeating: score, count: 94)
+      second.qualities = Array(0...93).shuffled(using: &random)
+      let found = merger.merge(first, second, into: &fast)
+      let expected = merger.mergeOneByOne(first, second, into: &slow)
+      #expect(found == expected)
+      guard found != nil else { continue }
+      joined += 1
+      #expect(fast.codes == slow.codes)
+      #expect(fast.qualities == slow.qualities)
+    }
+    #expect(joined > 20, "\(joined) joined")
+  }
+
+  @Test("write the letters of codes as one by one", arguments: 1...4 as ClosedRange<UInt64>)
+  func letters(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      var read = ReadBuffer()
+      read.codes = (0..<random.below(120)).map { _ in UInt8(random.below(5)) }
+      var text = Array(">".utf8)
+      read.appendLetters(to: &text)
+      #expect(text == Array(">".utf8) + read.codes.map(baseLetter))
+    }
+  }
 }
