@@ -81,6 +81,7 @@ extension FollowupWorkflow {
   ) -> DriftAssessment {
     let analysis = counted.analysis
     let limits = analysis.context.profile.drift
+    let clones = counted.baseline.subcloneClones
     let judged = DriftClonotypes(analysis, quantification).all(
       atLeast: limits.templates
     ) { counted.baseline.cloneID(of: $0) }
@@ -92,7 +93,7 @@ extension FollowupWorkflow {
         // A failed assay has lost everything; that is no loss of the clone.
         clones: quantification.usedReplicates.isEmpty
           ? [] : quantification.clones.map { DriftEvidence.TrackedCount($0) },
-        clonotypes: judged.flatMap { split($0, counted, limits) },
+        clonotypes: judged.flatMap { split($0, clones, counted.analysis.counts.subclones, limits) },
         clonotypeCounts: analysis.clonotypes.reduce(into: [:]) {
           $0[LocusClass($1.type), default: 0] += 1
         },
@@ -115,13 +116,18 @@ extension FollowupWorkflow {
 
   /// A clonotype with a tracked junction as the clone itself and the member that its reads show
   /// beside it; any other as it is.
+  ///
+  /// - Parameters:
+  ///   - clonotype: The clonotype.
+  ///   - clones: The tracked clones with V and J.
+  ///   - tally: The sample's reads laid on those clones, in their order.
+  ///   - limits: When a member is one.
   private func split(
     _ clonotype: DriftClonotype,
-    _ counted: CountedFollowup,
+    _ clones: [DriftClonotype],
+    _ tally: SubcloneTally,
     _ limits: DriftLimits
   ) -> [DriftClonotype] {
-    let tally = counted.analysis.counts.subclones
-    let clones = counted.baseline.subcloneClones
     guard
       let position = clones.firstIndex(where: {
         $0.type == clonotype.type

@@ -179,7 +179,9 @@ package struct FollowupWorkflow: Sendable {
     let (analysis, baseline) = (judged.counted.analysis, judged.counted.baseline)
     var names: [Clonotype.Identity: String] = [:]
     for clonotype in analysis.clonotypes {
-      names[clonotype.identity] = baseline.cloneID(of: clonotype)
+      let id = baseline.cloneID(of: clonotype)
+      // Nothing is there to take away before the first clone.
+      if id != nil || !names.isEmpty { names[clonotype.identity] = id }
     }
     let listed = try await ClonotypeTableFile(
       context: analysis.context,
@@ -209,9 +211,11 @@ package struct FollowupWorkflow: Sendable {
     let merging = analysis.stages[1]
     // A clone that emerged is told of as such and is no polyclonal background.
     let emerged = Set(drift.events.compactMap(\.emerged).map { $0.id.prefix { $0 != "." } })
-    let background = analysis.clonotypes.enumerated().filter {
-      baseline.cloneID(of: $1) == nil && !emerged.contains("clonotype-\($0 + 1)")
-    }.map(\.element)
+    let background = analysis.clonotypes.enumerated().compactMap { index, clonotype in
+      baseline.cloneID(of: clonotype) == nil
+        && (emerged.isEmpty || !emerged.contains("clonotype-\(index + 1)"))
+        ? clonotype.duplicateCount : nil
+    }
     let isPaired = request.replicates.contains { $0.lanes.contains { $0.second != nil } }
     return FollowupEvidence(
       quantification: quantification,
@@ -225,7 +229,7 @@ package struct FollowupWorkflow: Sendable {
       matchedReads: analysis.controlReads + quantification.clones.reduce(0) { $0 + $1.reads },
       ambiguousReads: analysis.attributed.ambiguous,
       backgroundClonotypes: background.count,
-      effectiveClonotypes: Diversity.effectiveCount(background.map(\.duplicateCount)),
+      effectiveClonotypes: Diversity.effectiveCount(background),
       parameters: analysis.context.profile.quantification,
       limits: analysis.context.profile.monitoring
     )

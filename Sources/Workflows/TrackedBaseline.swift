@@ -32,6 +32,8 @@ struct TrackedBaseline: Sendable {
   let inputs: [RunRecord.FileRecord]
   /// The records, in the order of their paths.
   let records: [BaselineRecord]
+  /// What the clones are known by in a later sample, in their order.
+  private let marks: [CloneMark]
 
   /// The bytes of a record with the path they have or will have.
   struct File: Hashable, Sendable {
@@ -112,11 +114,12 @@ struct TrackedBaseline: Sendable {
       )
     }
     self.clones = clones
+    marks = clones.map { CloneMark($0) }
   }
 
   /// The identifier of a clonotype that is one of the tracked clones; `nil` for any other.
   func cloneID(of clonotype: Clonotype) -> String? {
-    clones.first { $0.isSame(as: clonotype) }?.record.cloneID
+    marks.firstIndex { $0.isShown(by: clonotype) }.map { clones[$0].record.cloneID }
   }
 
   /// Findings about the baseline itself: nothing to track, or made by another method; none without
@@ -180,19 +183,5 @@ extension TrackedBaseline.Clone {
       isIGH: clonotype.locus == .heavy,
       primerFamily: (clonotype.vCall ?? clonotype.dCall).flatMap { PrimerFamily.name(of: $0) }
     )
-  }
-
-  /// Whether a clonotype of a later sample is this clone: its representative holds the signature.
-  fileprivate func isSame(as clonotype: Clonotype) -> Bool {
-    guard clonotype.type == record.rearrangementType else { return false }
-    if let junction = record.junction, junction.utf8.count != clonotype.window.count {
-      return false
-    }
-    let wanted = target.signature.bases.codes
-    let read = clonotype.representative.codes
-    guard read.count >= wanted.count else { return false }
-    return (0...(read.count - wanted.count)).contains { start in
-      read[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
   }
 }
