@@ -122,6 +122,7 @@ extension FollowupWorkflow {
   ///   - clones: The tracked clones with V and J.
   ///   - tally: The sample's reads laid on those clones, in their order.
   ///   - limits: When a member is one.
+  /// - Returns: One clonotype, or the clone and its member.
   private func split(
     _ clonotype: DriftClonotype,
     _ clones: [DriftClonotype],
