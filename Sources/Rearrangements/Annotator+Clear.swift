@@ -9,12 +9,12 @@ extension Annotator {
   /// 8-mers that a 3′ element needs: 19 equal bases in a row.
   private static let fewestThree: UInt16 = 12
 
-  /// Finds the elements of a read on which a few k-mers leave no doubt about their classes and places;
-  /// `nil` for every other, most rejected ones among them.
+  /// Finds the elements of a read on which a few k-mers leave no doubt about the 5′ element; `nil` for
+  /// every other.
   ///
   /// What it finds is what counting the votes of all k-mers finds, at a fraction of the time.
   ///
-  /// - Throws: `noThreePrimeElement` if the read ends before the bases by which V genes are placed.
+  /// - Throws: `RejectionReason` if the read has that 5′ element and is no rearrangement.
   func placeClear(
     _ read: Span<UInt8>,
     primerFree: Range<Int>,
@@ -45,10 +45,18 @@ extension Annotator {
     }
     var votes = voteForThree(read, behind: origin, &scratch.votes)
     scratch.hasAllVotes = false
-    guard let partner = clearPartner(elementClass, votes) else { return nil }
+    let partner = clearPartner(elementClass, votes)
+    // A hypermutated V leaves its D the only clear element; what a V lacks, no other class has.
+    guard partner != nil || elementClass.isVariable else { return nil }
     votes.count[Int(elementClass.rawValue)] = .max
     votes.origin[Int(elementClass.rawValue)] = origin
-    return try? locate(strand: revComp, votes, primerFree, partner: partner, &scratch)
+    do throws(RejectionReason) {
+      return try locate(strand: revComp, votes, primerFree, partner: partner, &scratch)
+    } catch {
+      // Where the 3′ element is clear as well something is odd, and all votes may tell what.
+      if partner != nil { return nil }
+      throw error
+    }
   }
 
   /// The 3′ class that a 5′ class recombined with: the only one with votes to speak of.

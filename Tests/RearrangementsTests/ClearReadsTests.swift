@@ -29,7 +29,7 @@ struct ClearReadsTests {
       let whole = outcome(bench.annotator.locateByAllVotes, read.codes, primerFree, &bench.scratch)
       // Of a read that ends inside its V more than one diagonal may be told; a V it is by either.
       let isTruncated = quick.rejection == .noThreePrimeElement && whole.rejection != nil
-      #expect(quick == whole || isTruncated, "\(read), \(primerFree)")
+      #expect(quick == whole || isTruncated, "\(read), \(primerFree): \(quick), \(whole)")
       if quick.located != nil { found += 1 }
     }
     #expect(found > 100, "\(found) of 300")
