@@ -1,4 +1,5 @@
 import Nucleotides
+import Rearrangements
 
 /// Folds copies with PCR and sequencing errors into the clonotype they came from.
 ///
@@ -19,42 +20,41 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// The defaults of DOMAIN section 13, `[merge]`.
   package init() {}
 
-  /// Folds a sample's clonotypes.
+  /// Folds clonotypes that are in memory together.
   ///
-  /// - Parameter clonotypes: In the order of `Clonotype.precedes`; each is looked at once, so that those
-  ///   that are folded need not be in memory together.
-  /// - Returns: Those that remain, with the reads of their errors, in that order again.
+  /// - Parameter clonotypes: A sample's clonotypes, in any order.
+  /// - Returns: Those that remain, with the reads of their errors, in the order of
+  ///   `Clonotype.precedes`.
   package func fold(_ clonotypes: some Sequence<Clonotype>) -> [Clonotype] {
-    var kept: [Clonotype] = []
-    var parents = ParentIndex(parts: max(1, maxEdit + 1), fewestReads: fewestParentReads)
-    var candidates: [Int] = []
+    var large: [Clonotype] = []
+    var small: [AlikeKey: [Clonotype]] = [:]
     for clonotype in clonotypes {
-      parents.candidates(for: clonotype, into: &candidates)
-      if let parent = parent(of: clonotype, among: candidates, kept) {
-        for replicate in kept[parent].replicateCounts.indices {
-          kept[parent].replicateCounts[replicate] += clonotype.replicateCounts[replicate]
-        }
-        for replicate in kept[parent].molecules.indices {
-          kept[parent].molecules[replicate].merge(clonotype.molecules[replicate])
-        }
-        kept[parent].foldedCount += clonotype.duplicateCount
+      if clonotype.duplicateCount >= fewestParentReads {
+        large.append(clonotype)
       } else {
-        parents.add(clonotype, kept.count)
-        kept.append(clonotype)
+        small[AlikeKey(type: clonotype.type, window: clonotype.window), default: []]
+          .append(clonotype)
       }
     }
-    return kept.ranked()
+    var folding = ErrorFolding(self, large: large)
+    let kept = small.values.flatMap { folding.fold($0) }
+    return (folding.parents + kept).ranked()
+  }
+
+  private struct AlikeKey: Hashable {
+    var type: RearrangementType
+    var window: NucleotideSequence
   }
 
   /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
-  private var fewestParentReads: Int {
+  package var fewestParentReads: Int {
     let share = max(r1, r2)
     return share > 0 ? Int((1 / share).rounded(.down)) : .max
   }
 
   /// The clonotype that a child is an error of: the nearest, of equal windows one under the same
   /// genes, then the largest; `nil` if none.
-  private func parent(
+  func parent(
     of child: Clonotype,
     among candidates: [Int],
     _ kept: [Clonotype]

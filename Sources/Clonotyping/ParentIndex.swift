@@ -6,18 +6,16 @@ import Nucleotides
 /// Parts are known by 64 bits: whoever asks must compare what is found.
 struct ParentIndex {
   private let parts: Int
-  private let fewestReads: Int
   private var members: [UInt64: [Int]] = [:]
-  /// Every clonotype by its whole window, for the same junction under other genes.
+  /// By the whole window, for the same junction under other genes.
   private var whole: [UInt64: [Int]] = [:]
 
-  init(parts: Int, fewestReads: Int) {
-    (self.parts, self.fewestReads) = (parts, fewestReads)
-  }
+  /// An empty index of so many parts of a window.
+  init(parts: Int) { self.parts = parts }
 
+  /// Adds a parent, which is known by `index` from now on.
   mutating func add(_ clonotype: Clonotype, _ index: Int) {
     whole[key(clonotype, part: -1), default: []].append(index)
-    guard clonotype.duplicateCount >= fewestReads else { return }
     for part in 0..<parts { members[key(clonotype, part: part), default: []].append(index) }
   }
 

@@ -46,7 +46,7 @@ package struct ReadAttribution: Sendable {
   package init(
     _ matcher: SignatureMatcher,
     exactReads: [Int],
-    clonotypes: [Clonotype],
+    clonotypes: ClonotypeList,
     collapse: ErrorCollapse,
     errorRate: Double
   ) {
@@ -56,7 +56,7 @@ package struct ReadAttribution: Sendable {
     decisive = naturalLogarithm(max(1, matcher.tolerance.leastOdds))
     let least = exactReads.map { max(Self.negligibleReads, Int(collapse.r1 * Double($0))) }
     var neighbours = [[Neighbour]](repeating: [], count: exactReads.count)
-    for clonotype in clonotypes where clonotype.duplicateCount > Self.negligibleReads {
+    for clonotype in clonotypes.lazy.prefix(while: { $0.duplicateCount > Self.negligibleReads }) {
       let codes = clonotype.representative.codes
       let window = clonotype.windowOffset..<(clonotype.windowOffset + clonotype.window.count)
       for (target, start, distance) in matcher.neighbours(of: codes.span)

@@ -210,7 +210,7 @@ package struct BaselineWorkflow: Sendable {
     _ candidates: [IndexCandidate],
     _ quantification: SampleQuantification
   ) -> BaselineEvidence {
-    let reads = LocusClass.reads(of: analysis.clonotypes)
+    let reads = analysis.clonotypes.classReads
     let amplified = Set(analysis.context.assay.targets.map { LocusClass($0.type) })
     return BaselineEvidence(
       totalReads: analysis.totalReads,

@@ -17,13 +17,13 @@ struct ClonotypeTableFile {
   /// Appends header and rows to a result file.
   ///
   /// - Parameters:
-  ///   - clonotypes: In the order of `Clonotype.precedes`.
+  ///   - clonotypes: The sample's.
   ///   - names: Clone identifiers of tracked clonotypes, by type and window.
   ///   - files: The sample's result files.
   /// - Returns: The counts of this stage: reads listed, reads of single-read clonotypes.
   /// - Throws: `FILE-WRITE` if a row does not fit on the disk.
   func append(
-    _ clonotypes: [Clonotype],
+    _ clonotypes: ClonotypeList,
     names: [Clonotype.Identity: String],
     to files: inout ResultFiles
   ) async throws(Diagnostic) -> StageCounts {
@@ -33,21 +33,23 @@ struct ClonotypeTableFile {
     writer.appendHeader(to: &header)
     try files.append(header, to: ResultFiles.tableName)
     var stage = StageCounts("list")
-    let totals = LocusClass.reads(of: clonotypes)
-    let listed = clonotypes.prefix { $0.duplicateCount >= Self.fewestReads }
-    stage.pass(listed.reduce(0) { $0 + $1.duplicateCount })
-    stage.reject(
-      "single_read_clonotype",
-      clonotypes.dropFirst(listed.count).reduce(0) { $0 + $1.duplicateCount }
-    )
+    let totals = clonotypes.classReads
+    let reads = clonotypes.sizes.values.reduce(0) {
+      $0 + $1.reads(inClonotypesOf: Self.fewestReads)
+    }
+    stage.pass(reads)
+    stage.reject("single_read_clonotype", clonotypes.reads - reads)
+    var rest = clonotypes.lazy.prefix { $0.duplicateCount >= Self.fewestReads }.makeIterator()
     var start = 0
     try await runStage(
       width: threads,
       next: { () throws(Diagnostic) -> Numbered? in
-        guard start < listed.count else { return nil }
-        let end = min(start + Self.batchSize, listed.count)
-        defer { start = end }
-        return Numbered(first: start, clonotypes: Array(listed[start..<end]))
+        var batch = Numbered(first: start, clonotypes: [])
+        while batch.clonotypes.count < Self.batchSize, let next = rest.next() {
+          batch.clonotypes.append(next)
+        }
+        start += batch.clonotypes.count
+        return batch.clonotypes.isEmpty ? nil : batch
       },
       transform: { batch throws(Diagnostic) -> [UInt8] in
         var scratch = AnnotationScratch()

@@ -94,9 +94,7 @@ extension FollowupWorkflow {
         clones: quantification.usedReplicates.isEmpty
           ? [] : quantification.clones.map { DriftEvidence.TrackedCount($0) },
         clonotypes: judged.flatMap { split($0, clones, counted.analysis.counts.subclones, limits) },
-        clonotypeCounts: analysis.clonotypes.reduce(into: [:]) {
-          $0[LocusClass($1.type), default: 0] += 1
-        },
+        clonotypeCounts: analysis.clonotypes.sizes.mapValues(\.clonotypes),
         cells: quantification.cells.equivalents,
         clinical: ClinicalStatus(request.metadata),
         sightings: earlier.flatMap(\.sightings),

@@ -211,11 +211,12 @@ package struct FollowupWorkflow: Sendable {
     let merging = analysis.stages[1]
     // A clone that emerged is told of as such and is no polyclonal background.
     let emerged = Set(drift.events.compactMap(\.emerged).map { $0.id.prefix { $0 != "." } })
-    let background = analysis.clonotypes.enumerated().compactMap { index, clonotype in
-      baseline.cloneID(of: clonotype) == nil
-        && (emerged.isEmpty || !emerged.contains("clonotype-\(index + 1)"))
-        ? clonotype.duplicateCount : nil
-    }
+    let background = ClonotypeSizes(
+      analysis.clonotypes.enumerated().lazy.filter { index, clonotype in
+        baseline.cloneID(of: clonotype) == nil
+          && (emerged.isEmpty || !emerged.contains("clonotype-\(index + 1)"))
+      }.map(\.element)
+    )
     let isPaired = request.replicates.contains { $0.lanes.contains { $0.second != nil } }
     return FollowupEvidence(
       quantification: quantification,
@@ -228,8 +229,8 @@ package struct FollowupWorkflow: Sendable {
       onTargetReads: analysis.controlReads + analysis.stages[3].output,
       matchedReads: analysis.controlReads + quantification.clones.reduce(0) { $0 + $1.reads },
       ambiguousReads: analysis.attributed.ambiguous,
-      backgroundClonotypes: background.count,
-      effectiveClonotypes: Diversity.effectiveCount(background),
+      backgroundClonotypes: background.clonotypes,
+      effectiveClonotypes: Diversity.effectiveCount(clonotypesByReads: background.counts),
       parameters: analysis.context.profile.quantification,
       limits: analysis.context.profile.monitoring
     )

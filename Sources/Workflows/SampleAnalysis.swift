@@ -14,9 +14,12 @@ struct SampleAnalysis: Sendable {
   let controlTargets: [ControlTarget]
   /// What the reads amount to, without the table: its rearrangements are `clonotypes`.
   let counts: SampleCounts
-  /// Clonotypes with errors folded in, controls' copies removed, in the order of
-  /// `Clonotype.precedes`.
-  let clonotypes: [Clonotype]
+  /// Clonotypes with errors folded in, controls' copies removed.
+  let clonotypes: ClonotypeList
+  /// The file of clonotypes that are not in memory.
+  ///
+  /// `nil` if all are. Whoever goes through the clonotypes calls its `check()` before results appear.
+  let scratch: ScratchFile?
   /// The reads of controls and tracked clones after attribution.
   let attributed: AttributedReads
   /// Reads that errors of other clonotypes are expected to make look like each tracked clone.
@@ -59,10 +62,12 @@ struct SampleAnalysis: Sendable {
       plan: plan,
       replicates: request.replicates,
       threads: request.threads,
+      memory: request.memory,
+      scratchFolder: request.scratchFolder ?? request.output,
       progress: hooks.progress,
       isCancelled: hooks.isCancelled
     ).run()
-    self.init(of: counts, plan, controlTargets, request, context)
+    try self.init(of: counts, plan, controlTargets, request, context, hooks)
   }
 
   /// Puts the counts of all shards of a sample together.
@@ -100,6 +105,7 @@ struct SampleAnalysis: Sendable {
         throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(done) bytes of counts")
       }
       counts.merge(try part.counts(like: empty))
+      try counts.spill(beyond: request.memory, to: request.scratchFolder ?? request.output)
       done += part.file.size ?? 0
       hooks.progress(
         RunProgress(
@@ -111,7 +117,7 @@ struct SampleAnalysis: Sendable {
       )
     }
     counts.inputs = (parts.first?.origin.inputs ?? []) + parts.map(\.file)
-    self.init(of: counts, plan, controlTargets, request, context)
+    try self.init(of: counts, plan, controlTargets, request, context, hooks)
   }
 
   /// Folds errors and attributes reads: everything that needs all counts of a sample together.
@@ -122,38 +128,28 @@ struct SampleAnalysis: Sendable {
   ///   - controlTargets: The controls, which come first among the plan's targets.
   ///   - request: The sample.
   ///   - context: Germline, assay and thresholds.
+  ///   - hooks: Cancellation.
+  /// - Throws: `RUN-INTERRUPTED`, or `FILE-WRITE` or `FILE-READ` if temporary files fail.
   init(
     of whole: consuming SampleCounts,
     _ plan: CountingPlan,
     _ controlTargets: [ControlTarget],
     _ request: SampleRequest,
-    _ context: AnalysisContext
-  ) {
+    _ context: AnalysisContext,
+    _ hooks: RunHooks
+  ) throws(Diagnostic) {
     var counts = whole
-    let folded = context.profile.merge.fold(counts.table.clonotypes())
-    counts.table = ClonotypeTable(replicateCount: counts.table.replicateCount)
+    var folding = RepertoireFolding(context, request, hooks)
+    try folding.fold(&counts)
+    let collapse = folding.stage
+    (clonotypes, scratch) = try folding.list()
     (self.counts, self.controlTargets, self.context) = (counts, controlTargets, context)
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     measuredAmplifiability = request.measuredAmplifiability
-    let windows = context.spikeWindows()
-    var collapse = StageCounts("collapse")
-    var kept: [Clonotype] = []
-    for clonotype in folded {
-      if windows.contains(where: { Self.isCopy(clonotype, of: $0) }) {
-        collapse.reject("internal_control_with_errors", clonotype.duplicateCount)
-      } else {
-        collapse.pass(clonotype.duplicateCount)
-        kept.append(clonotype)
-        if let length = context.assay.identifiers?.length {
-          kept[kept.count - 1].countMolecules(identifierLength: length)
-        }
-      }
-    }
-    clonotypes = kept
     let attribution = ReadAttribution(
       plan.matcher,
       exactReads: counts.exactReads,
-      clonotypes: kept,
+      clonotypes: clonotypes,
       collapse: context.profile.merge,
       errorRate: context.profile.quantification.detection.errorRate(
         countsMolecules: context.assay.identifiers != nil
@@ -166,19 +162,6 @@ struct SampleAnalysis: Sendable {
     stages =
       counts.stages + [collapse, attributed.stage(of: counts.stages[0].output)]
       + [attributed.molecules?.stage].compactMap(\.self)
-  }
-
-  /// Whether a clonotype is a control's with errors: one type and window length, at most one base
-  /// in ten different.
-  private static func isCopy(
-    _ clonotype: Clonotype,
-    of control: (type: RearrangementType, window: [UInt8])
-  ) -> Bool {
-    guard clonotype.type == control.type, clonotype.window.count == control.window.count else {
-      return false
-    }
-    let differences = zip(clonotype.window.codes, control.window).count { $0 != $1 }
-    return differences <= max(2, control.window.count / 10)
   }
 
   /// All pairs (or single reads) of the sample.

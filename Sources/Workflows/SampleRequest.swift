@@ -20,6 +20,10 @@ package struct SampleRequest: Sendable {
   package var metadata: [String: String]
   /// The folder for the results.
   package var output: String
+  /// The folder for temporary files; `nil` for that of the results.
+  package var scratchFolder: String?
+  /// What is held in memory.
+  package var memory = MemoryBudget.standard
   /// Whether results that are there may be replaced.
   package var force: Bool
   /// How many threads to use, at least 1.

@@ -28,7 +28,7 @@ struct CandidateListTests {
       clonotypes.append(one)
     }
     let result = IndexSelection(.clonetrackMMv1, bench.annotator).select(
-      clonotypes.sorted(by: Clonotype.precedes),
+      ClonotypeList(clonotypes.sorted(by: Clonotype.precedes)),
       SelectionContext(templatesPerRead: 1, cells: 100_000, prefix: "S1")
     )
     return (result.accepted + result.rejected, bench.annotator)

@@ -58,7 +58,7 @@ struct IndexSelectionTests {
     change(&criteria)
     let bench = try ClonotypeBench(seed: 0)
     return IndexSelection(criteria, bench.annotator).select(
-      clonotypes,
+      ClonotypeList(clonotypes),
       SelectionContext(templatesPerRead: templatesPerRead, cells: cells, prefix: "S1")
     )
   }
@@ -266,7 +266,7 @@ struct IndexSelectionTests {
       criteria.maxExpectedBackground = 1e9
       let bench = try ClonotypeBench(seed: 0)
       let result = IndexSelection(criteria, bench.annotator).select(
-        clonotypes.sorted(by: Clonotype.precedes),
+        ClonotypeList(clonotypes.sorted(by: Clonotype.precedes)),
         SelectionContext(templatesPerRead: 1, cells: nil, prefix: "S1", lightChain: chain)
       )
       let found = try #require(result.accepted.first { $0.locusClass == .igkKde })

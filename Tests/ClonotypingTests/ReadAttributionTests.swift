@@ -55,7 +55,7 @@ struct ReadAttributionTests {
     return ReadAttribution(
       SignatureMatcher([target], tolerance: .init(), errorRate: 1e-3),
       exactReads: [exact],
-      clonotypes: clonotypes,
+      clonotypes: ClonotypeList(clonotypes),
       collapse: .init(),
       errorRate: errorRate
     )

@@ -2,10 +2,12 @@ import Nucleotides
 
 extension IndexSelection {
   /// Unrelated like clonotypes with a tenth of the candidate's reads up to as many.
-  func nextDecade(_ index: Int, _ like: [Clonotype]) -> Int {
-    let own = like[index]
-    return like.dropFirst(index + 1).prefix { $0.duplicateCount * 10 >= own.duplicateCount }
-      .count { $0.duplicateCount < own.duplicateCount && !isFamily($0, own) }
+  func nextDecade(_ index: Int, _ like: LikeClonotypes) -> Int {
+    let own = like.leading[index]
+    return like.all.lazy.map(\.element).prefix { $0.duplicateCount * 10 >= own.duplicateCount }
+      .reduce(0) {
+        $0 + ($1.duplicateCount < own.duplicateCount && !isFamily($1, own) ? 1 : 0)
+      }
   }
 
   /// Whether two clonotypes look like one family: the same genes, junctions of one length with at
@@ -21,11 +23,11 @@ extension IndexSelection {
 
   /// The largest ratio between the clonotype's shares of two replicates; `nil` with fewer than two
   /// replicates, infinite if one lacks it.
-  func replicateFold(_ clonotype: Clonotype, _ like: [Clonotype]) -> Double? {
+  func replicateFold(_ clonotype: Clonotype, _ like: ClonotypeSizes) -> Double? {
     let replicates = clonotype.replicateCounts.indices
     guard replicates.count > 1 else { return nil }
     let shares = replicates.compactMap { replicate -> Double? in
-      let total = like.reduce(0) { $0 + $1.replicateCounts[replicate] }
+      let total = like.replicateReads[replicate]
       return total > 0 ? Double(clonotype.replicateCounts[replicate]) / Double(total) : nil
     }
     guard let least = shares.min(), let most = shares.max(), shares.count > 1 else { return nil }

@@ -49,7 +49,7 @@ package struct IndexSelection: Sendable {
 
   /// The signatures of all clonotypes that `select` will judge, to be looked up in a background
   /// file.
-  package func targets(of clonotypes: [Clonotype]) -> [SignatureTarget] {
+  package func targets(of clonotypes: ClonotypeList) -> [SignatureTarget] {
     let context = SelectionContext(templatesPerRead: nil, cells: nil, prefix: "")
     let (accepted, rejected) = select(clonotypes, context)
     return (accepted + rejected).compactMap(\.target)
@@ -58,25 +58,25 @@ package struct IndexSelection: Sendable {
   /// Evaluates every gate for the leading clonotypes of each class.
   ///
   /// - Parameters:
-  ///   - clonotypes: Errors folded, controls removed, in the order of `Clonotype.precedes`.
+  ///   - clonotypes: Errors folded, controls removed.
   ///   - context: What is known of the sample.
   /// - Returns: Accepted candidates in tracking order, at most `maxTracked`; the others by class and
   ///   share.
   package func select(
-    _ clonotypes: [Clonotype],
+    _ clonotypes: ClonotypeList,
     _ context: SelectionContext
   ) -> (accepted: [IndexCandidate], rejected: [IndexCandidate]) {
     var scratch = AnnotationScratch()
     var accepted: [IndexCandidate] = []
     var rejected: [IndexCandidate] = []
     for locusClass in LocusClass.allCases {
-      let like = clonotypes.filter { LocusClass($0.type) == locusClass }
-      let total = like.reduce(0) { $0 + $1.duplicateCount }
-      guard total > 0 else { continue }
-      for (index, clonotype) in like.prefix(criteria.listedPerClass).enumerated() {
+      guard let like = LikeClonotypes(locusClass, of: clonotypes, criteria.listedPerClass)
+      else { continue }
+      let total = like.sizes.reads
+      for (index, clonotype) in like.leading.enumerated() {
         let share = Double(clonotype.duplicateCount) / Double(total)
         guard share >= criteria.listedFrom || index < 3,
-          let candidate = evaluate(index, like, total: total, context, &scratch)
+          let candidate = evaluate(index, like, context, &scratch)
         else { continue }
         if candidate.role != nil { accepted.append(candidate) } else { rejected.append(candidate) }
       }
@@ -125,12 +125,12 @@ package struct IndexSelection: Sendable {
 
   private func evaluate(
     _ index: Int,
-    _ like: [Clonotype],
-    total: Int,
+    _ like: LikeClonotypes,
     _ context: SelectionContext,
     _ scratch: inout AnnotationScratch
   ) -> IndexCandidate? {
-    let clonotype = like[index]
+    let clonotype = like.leading[index]
+    let total = like.sizes.reads
     guard
       let rearrangement = try? annotator.annotate(
         clonotype.representative.codes.span,
@@ -159,10 +159,10 @@ package struct IndexSelection: Sendable {
       )
     }
     let isUnique = expected.map { $0.templates <= criteria.maxExpectedBackground } ?? false
-    let third = like.count > 2 ? Double(like[2].duplicateCount) / Double(total) : 0
+    let third = Double(like.third) / Double(total)
     let dominance = third > 0 ? share / third : nil
     let next = nextDecade(index, like)
-    let fold = replicateFold(clonotype, like)
+    let fold = replicateFold(clonotype, like.sizes)
     let gates: [SelectionGate] = [
       gate(
         .depth,

@@ -9,6 +9,12 @@ struct BlockStorage<Element: Sendable>: Sendable {
 
   private var blocks: [[Element]] = []
 
+  /// Bytes of memory that the elements take, unused room of the blocks included.
+  var byteCount: Int {
+    let full = max(0, blocks.count - 1) * Self.blockCount
+    return (full + (blocks.last?.capacity ?? 0)) * MemoryLayout<Element>.stride
+  }
+
   /// Appends one element; elements that were all appended one by one have the places 0, 1, 2 and so on.
   ///
   /// - Returns: Its place.

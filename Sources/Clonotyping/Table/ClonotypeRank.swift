@@ -41,7 +41,7 @@ struct ClonotypeRank {
 
 extension [Clonotype] {
   /// The clonotypes in the order of `Clonotype.precedes`.
-  func ranked() -> [Clonotype] {
+  package func ranked() -> [Clonotype] {
     var ranks = enumerated().map { index, clonotype in
       ClonotypeRank(
         reads: clonotype.duplicateCount,

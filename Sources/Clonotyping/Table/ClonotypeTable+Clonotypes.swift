@@ -9,15 +9,47 @@ extension ClonotypeTable {
     inOrder().lazy.map { clonotype(at: $0) }
   }
 
-  /// The places of the rearrangements in the order of `Clonotype.precedes`.
-  private func inOrder() -> [Int] {
+  /// The rearrangements with so many reads and more, in no order.
+  package func clonotypes(atLeast fewest: Int) -> [Clonotype] {
+    (0..<count).filter { reads(at: $0) >= fewest }.map { clonotype(at: $0) }
+  }
+
+  /// Calls a function with the rearrangements of fewer reads, one type and window at a time.
+  ///
+  /// - Parameters:
+  ///   - reads: The reads that none of them has.
+  ///   - body: Is given those of one type and window in the order of their genes; called in the
+  ///     order of types and windows.
+  /// - Throws: What `body` throws.
+  package func forEachAlike<Failure: Error>(
+    below reads: Int,
+    _ body: ([Clonotype]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var alike: [Clonotype] = []
+    for index in inOrder(byReads: false) where self.reads(at: index) < reads {
+      let clonotype = clonotype(at: index)
+      if let last = alike.last, last.type != clonotype.type || last.window != clonotype.window {
+        try body(alike)
+        alike.removeAll(keepingCapacity: true)
+      }
+      alike.append(clonotype)
+    }
+    if !alike.isEmpty { try body(alike) }
+  }
+
+  /// The places of the rearrangements by type, window and genes: the order of `Row.precedes`.
+  package func inKeyOrder() -> [Int] { inOrder(byReads: false) }
+
+  /// The places of the rearrangements in the order of `Clonotype.precedes`, or in that order without
+  /// regard to reads.
+  private func inOrder(byReads: Bool = true) -> [Int] {
     var ranks: [ClonotypeRank] = []
     ranks.reserveCapacity(count)
     for index in 0..<count {
       let entry = entries[index]
       ranks.append(
         ClonotypeRank(
-          reads: reads(at: index),
+          reads: byReads ? reads(at: index) : 0,
           type: entry.type,
           window: codes(of: entry, entry.window)[...],
           index: index

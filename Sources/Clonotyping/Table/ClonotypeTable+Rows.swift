@@ -61,6 +61,20 @@ extension ClonotypeTable {
       self.molecules = molecules
     }
 
+    /// Whether two rows are of one type and have the same window.
+    package func isAlike(_ other: Row) -> Bool { type == other.type && window == other.window }
+
+    /// Whether one row stands before another by type, window and genes: by what tells
+    /// rearrangements apart.
+    package static func precedes(_ left: Row, _ right: Row) -> Bool {
+      if left.type != right.type { return left.type.ordinal < right.type.ordinal }
+      if left.window != right.window { return left.window.lexicographicallyPrecedes(right.window) }
+      if left.fiveGenes != right.fiveGenes {
+        return left.fiveGenes.lexicographicallyPrecedes(right.fiveGenes)
+      }
+      return left.threeGenes.lexicographicallyPrecedes(right.threeGenes)
+    }
+
     /// Where the rearrangement lies on the best read.
     var placement: ReadPlacement {
       ReadPlacement(

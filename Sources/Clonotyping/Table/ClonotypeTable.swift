@@ -49,9 +49,20 @@ package struct ClonotypeTable: Sendable {
   private(set) var reads = ReadStorage()
   /// Reads by molecule, by entry and replicate; empty without identifiers.
   private(set) var molecules: [Int: MoleculeFamilies] = [:]
+  /// Identifiers in `molecules`.
+  private var identifierCount = 0
   private var slots = [Int32](repeating: -1, count: 1 << 10)
   /// The genes of the rearrangement at hand.
   private var genes: [UInt8] = []
+
+  /// Bytes of memory of an identifier with its reads, about: two dictionaries that are rarely full.
+  private static let bytesPerIdentifier = 300
+
+  /// Bytes of memory that the table takes, molecules by estimate.
+  package var byteCount: Int {
+    entries.byteCount + counts.byteCount + qualitySums.byteCount + reads.byteCount
+      + slots.count * MemoryLayout<Int32>.stride + identifierCount * Self.bytesPerIdentifier
+  }
 
   /// Creates an empty table.
   package init(replicateCount: Int) { self.replicateCount = replicateCount }
@@ -152,7 +163,7 @@ package struct ClonotypeTable: Sendable {
         counts[index * replicateCount + replicate] +=
           other.counts[number * replicateCount + replicate]
         if let families = other.molecules[number * replicateCount + replicate] {
-          molecules[index * replicateCount + replicate, default: .init()].merge(families)
+          add(families, index, replicate)
         }
       }
       qualitySums.add(
@@ -176,7 +187,7 @@ package struct ClonotypeTable: Sendable {
       counts[index * replicateCount + replicate] += count
     }
     for (replicate, families) in row.molecules.enumerated() where families.count > 0 {
-      molecules[index * replicateCount + replicate, default: .init()].merge(families)
+      add(families, index, replicate)
     }
     qualitySums.add(row.qualitySums, to: &entries[index].qualities)
   }
@@ -194,9 +205,23 @@ package struct ClonotypeTable: Sendable {
 
   private mutating func count(_ index: Int, _ replicate: Int, _ identifier: UInt64?) {
     counts[index * replicateCount + replicate] += 1
-    if let identifier {
-      molecules[index * replicateCount + replicate, default: .init()].add(identifier)
-    }
+    if let identifier { changeMolecules(index, replicate) { $0.add(identifier) } }
+  }
+
+  /// Adds the molecules of other reads of a rearrangement.
+  private mutating func add(_ families: MoleculeFamilies, _ index: Int, _ replicate: Int) {
+    changeMolecules(index, replicate) { $0.merge(families) }
+  }
+
+  private mutating func changeMolecules(
+    _ index: Int,
+    _ replicate: Int,
+    _ change: (inout MoleculeFamilies) -> Void
+  ) {
+    let place = index * replicateCount + replicate
+    let known = molecules[place]?.count ?? 0
+    change(&molecules[place, default: .init()])
+    identifierCount += (molecules[place]?.count ?? 0) - known
   }
 
   /// Adds the scores of a read's window, which was counted, to those of its rearrangement.
@@ -315,7 +340,7 @@ package struct ClonotypeTable: Sendable {
 
 extension RearrangementType {
   /// The type's place in `allCases`.
-  var ordinal: Int {
+  package var ordinal: Int {
     switch self {
     case .ighVDJ: 0
     case .ighDJ: 1

@@ -25,6 +25,9 @@ struct QualitySums: Sendable {
   private var twos = BlockStorage<UInt16>()
   private var eights = BlockStorage<UInt64>()
 
+  /// Bytes of memory that the sums take.
+  var byteCount: Int { ones.byteCount + twos.byteCount + eights.byteCount }
+
   /// Makes sums of a number of bases, all zero.
   mutating func make(_ count: Int) -> Place {
     Place(start: ones.append(repeatElement(0, count: count)), width: .one)

@@ -27,6 +27,9 @@ struct ReadStorage: Sendable {
   private var bytes = BlockStorage<UInt8>()
   private var scratch: [UInt8] = []
 
+  /// Bytes of memory that the reads take.
+  var byteCount: Int { bytes.byteCount }
+
   /// Keeps the genes and bases of a read.
   ///
   /// - Parameters:

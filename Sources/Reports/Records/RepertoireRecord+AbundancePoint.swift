@@ -14,11 +14,16 @@ extension RepertoireRecord {
     ///
     /// - Parameter reads: Reads of every clonotype, most first.
     /// - Returns: The points by rank; empty without clonotypes.
-    package static func curve(through reads: [Int]) -> [AbundancePoint] {
+    package static func curve(
+      through reads: some RandomAccessCollection<Int>
+    ) -> [AbundancePoint] {
+      func size(atRank rank: Int) -> Int {
+        reads[reads.index(reads.startIndex, offsetBy: rank - 1)]
+      }
       var points: [AbundancePoint] = []
       var rank = 1
       while rank <= reads.count {
-        points.append(AbundancePoint(rank: rank, reads: reads[rank - 1]))
+        points.append(AbundancePoint(rank: rank, reads: size(atRank: rank)))
         rank = rank < reads.count ? min(reads.count, max(rank + 1, rank * 6 / 5)) : reads.count + 1
       }
       return points

@@ -81,7 +81,7 @@ package struct BatchPlan: Sendable {
   ///   - folder: Where its results go.
   /// - Returns: The request.
   func request(for sample: SampleSheet.Sample, folder: String) -> SampleRequest {
-    SampleRequest(
+    var own = SampleRequest(
       sample: sample.name,
       replicates: sample.replicates,
       assayPath: request.assayPath,
@@ -95,5 +95,8 @@ package struct BatchPlan: Sendable {
       threads: max(1, request.threads / jobs),
       commandLine: request.commandLine
     )
+    own.scratchFolder =
+      FileSystemEntry(path: request.output).appending(CheckpointStore.folderName).path
+    return own
   }
 }

@@ -77,6 +77,7 @@ struct CheckpointStore: Sendable {
       writer.add(file.sha256 ?? "")
     }
     analysis.encode(into: &writer)
+    try analysis.scratch?.check()
     let digest = SHA256.hash(data: writer.bytes)
     let file = try AtomicFile(path: path(countingKey), force: true)
     try file.append(writer.bytes.span)

@@ -3,6 +3,9 @@ struct CheckpointWriter {
   /// What was written.
   private(set) var bytes: [UInt8] = []
 
+  /// Starts again with nothing written.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// Writes a number in groups of seven bits, the sign in the lowest one.
   mutating func add(_ number: Int) {
     var rest = UInt(bitPattern: number << 1) ^ UInt(bitPattern: number >> (Int.bitWidth - 1))

@@ -15,7 +15,8 @@ extension SampleAnalysis {
     writer.add(counts.pairs) { $0.add($1) }
     counts.subclones.encode(into: &writer)
     writer.add(stages) { $1.encode(into: &$0) }
-    writer.add(clonotypes) { $1.encode(into: &$0) }
+    writer.add(clonotypes.count)
+    for clonotype in clonotypes { clonotype.encode(into: &writer) }
   }
 
   /// The stages that follow those of counting: collapse and match, and with molecular identifiers
@@ -82,9 +83,10 @@ extension SampleAnalysis {
     )
     self.context = context
     self.controlTargets = controlTargets
-    clonotypes = try reader.list { reader throws(CheckpointReader.Damage) in
-      try Clonotype(from: &reader)
-    }
+    clonotypes = ClonotypeList(
+      try reader.list { reader throws(CheckpointReader.Damage) in try Clonotype(from: &reader) }
+    )
+    scratch = nil
     self.stages = stages
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     measuredAmplifiability = request.measuredAmplifiability
@@ -129,7 +131,8 @@ extension Dictionary where Value == Int {
 }
 
 extension Clonotype {
-  fileprivate func encode(into writer: inout CheckpointWriter) {
+  /// Writes the clonotype, without the reads behind its molecules.
+  func encode(into writer: inout CheckpointWriter) {
     writer.add(type.rawValue)
     writer.add(window.codes)
     writer.add(ndn.lowerBound)
@@ -146,7 +149,10 @@ extension Clonotype {
     writer.add(moleculeCount.map { $0 + 1 } ?? 0)
   }
 
-  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+  /// Reads what `encode(into:)` wrote.
+  ///
+  /// - Throws: `Damage` if the bytes are something else.
+  init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
     guard let type = RearrangementType(rawValue: try reader.text()) else {
       throw CheckpointReader.Damage()
     }

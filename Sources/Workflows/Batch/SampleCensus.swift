@@ -67,8 +67,8 @@ extension SampleCensus {
   ) {
     self.init(
       totalReads: analysis.totalReads,
-      rearrangementReads: analysis.clonotypes.reduce(0) { $0 + $1.duplicateCount },
-      classReads: LocusClass.reads(of: analysis.clonotypes),
+      rearrangementReads: analysis.clonotypes.reads,
+      classReads: analysis.clonotypes.classReads,
       reads: reads,
       controls: quantification.controls,
       readsPerTemplate: quantification.readsPerTemplate,

@@ -18,6 +18,8 @@ final class CountingRun: Sendable {
   private let readers: [ConcurrentPairReader]
   private let shard: Shard
   private let rawBytesTotal: Int?
+  private let memory: MemoryBudget
+  private let scratchFolder: String
   private let progress: @Sendable (RunProgress) -> Void
   private let isCancelled: @Sendable () -> Bool
   private let state: Mutex<State>
@@ -28,16 +30,21 @@ final class CountingRun: Sendable {
   ///   - plan: What reads are held against.
   ///   - readers: One a replicate.
   ///   - shard: The batches to count; the others are only read.
+  ///   - memory: What is held in memory.
+  ///   - scratchFolder: The folder for temporary files.
   ///   - progress: Is told of every batch, by one task at a time.
   ///   - isCancelled: Whether to stop.
   init(
     plan: CountingPlan,
     readers: [ConcurrentPairReader],
     shard: Shard,
+    memory: MemoryBudget,
+    scratchFolder: String,
     progress: @escaping @Sendable (RunProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     (self.plan, self.readers, self.shard) = (plan, readers, shard)
+    (self.memory, self.scratchFolder) = (memory, scratchFolder)
     (self.progress, self.isCancelled) = (progress, isCancelled)
     let sizes = readers.map(\.rawSize)
     rawBytesTotal = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
@@ -48,32 +55,36 @@ final class CountingRun: Sendable {
 
   /// Counts batches until there are none, one is faulty, or the run is cancelled.
   func work() async {
-    var counter = ReadCounter(plan)
+    var counter = ReadCounter(plan, mostRearrangements: memory.taskRearrangements)
     let empty = ReadPairBatch(first: RecordBatch(), second: nil, ordinal: 0)
-    var memory = empty
+    var used = empty
     for replicate in readers.indices {
       while true {
         let place = readers[replicate].claim()
         guard goesOn(replicate, place) else { return }
         do throws(Diagnostic) {
-          let delivery = try await readers[replicate].batch(at: place, reusing: consume memory)
+          let delivery = try await readers[replicate].batch(at: place, reusing: consume used)
           guard let batch = delivery.batch else {
-            memory = empty
+            used = empty
             break
           }
           note(batch.count, delivery.rawBytesRead, replicate)
           if shard.holds(block: place, ofReplicate: replicate) {
             counter.count(batch, replicate: replicate)
           }
-          memory = batch
+          used = batch
+          if counter.isFull { try add(counter.take()) }
         } catch {
           fail(replicate, place, error)
           return
         }
-        if counter.isFull { add(counter.take()) }
       }
     }
-    add(counter.take())
+    do throws(Diagnostic) {
+      try add(counter.take())
+    } catch {
+      fail(readers.count, 0, error)
+    }
   }
 
   /// The counts of all tasks.
@@ -124,7 +135,10 @@ final class CountingRun: Sendable {
     }
   }
 
-  private func add(_ counts: SampleCounts) {
-    state.withLock { $0.counts.merge(counts) }
+  private func add(_ counts: SampleCounts) throws(Diagnostic) {
+    try state.withLock { state throws(Diagnostic) in
+      state.counts.merge(counts)
+      try state.counts.spill(beyond: memory, to: scratchFolder)
+    }
   }
 }

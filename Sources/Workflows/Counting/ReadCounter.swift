@@ -23,8 +23,12 @@ struct ReadCounter: ~Copyable {
   private var latest: (key: ReadKey, located: LocatedRearrangement, primerFree: Range<Int>)?
 
   /// Starts with nothing counted.
-  init(_ plan: CountingPlan) {
-    self.plan = plan
+  ///
+  /// - Parameters:
+  ///   - plan: What reads are held against.
+  ///   - mostRearrangements: Distinct rearrangements from which the counts are to be taken.
+  init(_ plan: CountingPlan, mostRearrangements: Int) {
+    (self.plan, self.mostRearrangements) = (plan, mostRearrangements)
     counts = plan.noCounts
   }
 
@@ -34,7 +38,7 @@ struct ReadCounter: ~Copyable {
     for index in 0..<batch.count { count(batch, index) }
     counts.pairs[replicate] += batch.count
     tally.move(to: &counts.stages)
-    if counts.table.count >= Self.mostRearrangements { isFull = true }
+    if counts.table.count >= mostRearrangements { isFull = true }
   }
 
   /// Gives away the counts so far and goes on with none.
@@ -48,8 +52,7 @@ struct ReadCounter: ~Copyable {
 
   /// Whether the counts should be taken before they grow further.
   private(set) var isFull = false
-  /// Rearrangements that a thread keeps to itself: about 70 MB.
-  private static let mostRearrangements = 1 << 18
+  private let mostRearrangements: Int
 
   private mutating func count(_ batch: ReadPairBatch, _ index: Int) {
     let isSecondMarked = plan.identifiers?.read == 2

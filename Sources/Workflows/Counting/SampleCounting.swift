@@ -12,6 +12,10 @@ struct SampleCounting {
   var threads: Int
   /// The blocks of pairs to count: one block a batch.
   var shard = Shard.whole
+  /// What is held in memory.
+  var memory: MemoryBudget
+  /// The folder for temporary files.
+  var scratchFolder: String
   var progress: @Sendable (RunProgress) -> Void
   var isCancelled: @Sendable () -> Bool
 
@@ -20,7 +24,8 @@ struct SampleCounting {
 
   /// Reads every replicate once.
   ///
-  /// - Throws: The first fault of a file, or `RUN-INTERRUPTED`.
+  /// - Throws: The first fault of a file, `RUN-INTERRUPTED`, or `FILE-WRITE` if temporary files
+  ///   do not fit into their folder.
   func run() async throws(Diagnostic) -> SampleCounts {
     let hashes = replicates.map { _ in (first: FileHashes(), second: FileHashes()) }
     var readers: [ConcurrentPairReader] = []
@@ -41,6 +46,8 @@ struct SampleCounting {
       plan: plan,
       readers: readers,
       shard: shard,
+      memory: memory,
+      scratchFolder: scratchFolder,
       progress: progress,
       isCancelled: isCancelled
     )

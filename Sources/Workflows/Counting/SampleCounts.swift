@@ -5,6 +5,8 @@ import Reports
 struct SampleCounts: Sendable {
   /// Distinct rearrangements, controls' own reads left out.
   var table: ClonotypeTable
+  /// Further rearrangements in files; one may be in several of them and in the table.
+  var runs: [RowRun] = []
   /// Reads without a difference, by replicate and target.
   var exact: [[Int]]
   /// Reads with differences, by replicate, target and differences.

@@ -27,9 +27,10 @@ extension BaselineRecord.Reference {
     let known = Set(candidates.map(\.clonotype.identity))
     var unlisted: [String: Int] = [:]
     for locusClass in LocusClass.allCases {
-      let others = analysis.clonotypes.enumerated().filter {
-        LocusClass($1.type) == locusClass && !known.contains($1.identity)
-      }
+      let others = Array(
+        analysis.clonotypes.clonotypes(of: locusClass).lazy
+          .filter { !known.contains($1.identity) }.prefix(Self.listedPerClass + 1)
+      )
       listed += others.prefix(Self.listedPerClass).compactMap { index, clonotype in
         clonotypes.clonotype(clonotype, id: "clonotype-\(index + 1)", &scratch)
       }

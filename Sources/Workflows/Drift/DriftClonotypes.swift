@@ -16,7 +16,7 @@ struct DriftClonotypes {
     self.analysis = analysis
     self.quantification = quantification
     used = quantification.usedReplicates.map { $0.index - 1 }
-    totals = LocusClass.reads(of: analysis.clonotypes)
+    totals = analysis.clonotypes.classReads
   }
 
   /// The reads of a clonotype in the replicates that count.
@@ -81,7 +81,9 @@ struct DriftClonotypes {
     guard let depth = quantification.readsPerTemplate else { return [] }
     let dominant = self.dominant
     var scratch = AnnotationScratch()
-    return analysis.clonotypes.enumerated().compactMap { index, clonotype in
+    // Reads of some replicates are no more than those of all, by which the list is ordered.
+    let large = analysis.clonotypes.lazy.prefix { Double($0.duplicateCount) >= templates * depth }
+    return large.enumerated().compactMap { index, clonotype in
       guard Double(reads(of: clonotype)) >= templates * depth else { return nil }
       var judged = self.clonotype(
         clonotype,

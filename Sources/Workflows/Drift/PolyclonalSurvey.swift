@@ -27,9 +27,20 @@ struct PolyclonalSurvey {
     isClone: (Clonotype) -> Bool
   ) {
     let limits = analysis.context.profile.identity
+    let scale = DriftClonotypes(analysis, quantification)
+    var annotated: [LocusClass: [Clonotype]] = [:]
+    var reads: [LocusClass: Int] = [:]
+    var count = 0
     // Clonotypes of one read are mostly errors of others.
-    let others = analysis.clonotypes.filter {
-      $0.duplicateCount >= ClonotypeTableFile.fewestReads && !isClone($0)
+    for clonotype in analysis.clonotypes.lazy.prefix(while: {
+      $0.duplicateCount >= ClonotypeTableFile.fewestReads
+    }) where !isClone(clonotype) {
+      let locusClass = LocusClass(clonotype.type)
+      reads[locusClass, default: 0] += scale.reads(of: clonotype)
+      count += 1
+      if annotated[locusClass, default: []].count < Self.annotatedPerClass {
+        annotated[locusClass, default: []].append(clonotype)
+      }
     }
     let known = analysis.context.annotator.germline.alleles.reduce(into: [String: Int]()) {
       $0[String($1.name.prefix { $0 != "*" }), default: 0] += 1
@@ -38,26 +49,21 @@ struct PolyclonalSurvey {
     var mutated: [Bool] = []
     var scratch = AnnotationScratch()
     for locusClass in [LocusClass.ighVDJ, .igkVJ, .igl] {
-      let like = others.lazy.filter { LocusClass($0.type) == locusClass }
-      for clonotype in like.prefix(Self.annotatedPerClass) {
-        let annotated = try? analysis.context.annotator.annotate(
+      for clonotype in annotated[locusClass] ?? [] {
+        let rearrangement = try? analysis.context.annotator.annotate(
           clonotype.representative.codes.span,
           primerFree: clonotype.primerFree,
           &scratch
         )
-        guard let v = annotated?.v, let identity = v.identity else { continue }
+        guard let v = rearrangement?.v, let identity = v.identity else { continue }
         if identity >= limits.vIdentity { census.add(v.alleles, known: known) }
         if locusClass == .ighVDJ { mutated.append(identity < limits.vIdentity) }
       }
     }
     self.census = census
-    let clonotypes = DriftClonotypes(analysis, quantification)
-    func templates(_ classes: Set<LocusClass>) -> Double? {
+    func templates(_ classes: [LocusClass]) -> Double? {
       quantification.readsPerTemplate.map { depth in
-        let reads = others.reduce(0) {
-          $0 + (classes.contains(LocusClass($1.type)) ? clonotypes.reads(of: $1) : 0)
-        }
-        return Double(reads) / depth
+        Double(classes.reduce(0) { $0 + (reads[$1] ?? 0) }) / depth
       }
     }
     func ratio(_ left: Double?, _ right: Double?) -> Double? {
@@ -67,11 +73,11 @@ struct PolyclonalSurvey {
     let cells = quantification.cells.equivalents
     let heavy = templates([.ighVDJ])
     proxies = HaemodilutionProxies(
-      polyclonalFraction: ratio(templates(Set(LocusClass.allCases)), cells),
+      polyclonalFraction: ratio(templates(LocusClass.allCases), cells),
       djToVDJ: ratio(templates([.ighDJ]), heavy),
       ighToIGK: ratio(heavy, templates([.igkVJ])),
       unmutatedFraction: ratio(Double(mutated.count { !$0 }), Double(mutated.count)),
-      clonotypesPerCells: ratio(100_000 * Double(others.count), cells)
+      clonotypesPerCells: ratio(100_000 * Double(count), cells)
     )
   }
 }

@@ -76,6 +76,7 @@ struct ResultFiles {
     stages: [StageCounts],
     extraInputs: [RunRecord.FileRecord]
   ) throws(Diagnostic) {
+    try analysis.scratch?.check()
     let seconds = clock.duration(to: .now)
     let record = RunRecord(
       programVersion: ProgramVersion.program,

@@ -14,16 +14,16 @@ extension SampleAnalysis {
   func repertoire(_ names: [Clonotype.Identity: String]) -> [RepertoireRecord] {
     var scratch = AnnotationScratch()
     return LocusClass.allCases.compactMap { locusClass in
-      let like = clonotypes.enumerated().filter { LocusClass($1.type) == locusClass }
-      guard !like.isEmpty else { return nil }
-      let reads = like.map(\.element.duplicateCount)
-      let total = reads.reduce(0, +)
+      guard let sizes = clonotypes.sizes[locusClass] else { return nil }
+      let total = sizes.reads
       return RepertoireRecord(
         locusClass: locusClass,
         usableReads: total,
-        clonotypes: like.count,
-        abundance: RepertoireRecord.AbundancePoint.curve(through: reads),
-        largest: like.prefix(Self.listedPerClass).map { index, clonotype in
+        clonotypes: sizes.clonotypes,
+        abundance: RepertoireRecord.AbundancePoint.curve(through: sizes.ranked),
+        largest: clonotypes.clonotypes(of: locusClass).prefix(Self.listedPerClass).map {
+          index,
+          clonotype in
           let annotated = try? context.annotator.annotate(
             clonotype.representative.codes.span,
             primerFree: clonotype.primerFree,

@@ -30,13 +30,17 @@ package struct CountWorkflow: Sendable {
       replicates: request.replicates,
       threads: request.threads,
       shard: shard,
+      memory: request.memory,
+      scratchFolder: request.scratchFolder ?? FileSystemEntry(path: request.output).parent?.path
+        ?? ".",
       progress: hooks.progress,
       isCancelled: hooks.isCancelled
     ).run()
     let origin = setting.origin(request, inputs: counts.inputs, shard: shard)
-    try file.append(CountsPart(origin: origin, counts: counts).bytes.span)
+    let pairs = counts.stages[0].input
+    let distinct = try CountsPart(origin: origin, counts: counts).write(to: file)
     try file.commit()
-    return "\(request.sample): \(shard), \(counts.stages[0].input) read pairs counted, "
-      + "\(counts.table.count) distinct rearrangements\n  counts: \(request.output)\n"
+    return "\(request.sample): \(shard), \(pairs) read pairs counted, "
+      + "\(distinct) distinct rearrangements\n  counts: \(request.output)\n"
   }
 }

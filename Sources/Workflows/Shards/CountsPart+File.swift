@@ -1,4 +1,6 @@
+import Clonotyping
 import Crypto
+import Diagnostics
 import Reports
 
 extension CountsPart {
@@ -7,13 +9,38 @@ extension CountsPart {
   /// The format of this version, the first text of every part.
   static let format = formatName + "1"
 
-  /// The bytes of the part's file.
-  var bytes: [UInt8] {
+  /// Bytes that are written at once.
+  private static let blockSize = 1 << 18
+
+  /// Writes the part, which ends with the sha256 of what stands before.
+  ///
+  /// - Returns: Its distinct rearrangements.
+  /// - Throws: `FILE-WRITE` if it does not fit on the disk, `FILE-READ` if temporary files fail.
+  consuming func write(to file: AtomicFile) throws(Diagnostic) -> Int {
+    var counts = counts
+    try counts.settle()
+    var distinct = 0
+    try counts.forEachTable { distinct += $0.count }
+    var hash = SHA256()
     var writer = CheckpointWriter()
     writer.add(Self.format)
     origin.encode(into: &writer)
     counts.encode(into: &writer)
-    return writer.bytes + Array(SHA256.hash(data: writer.bytes))
+    writer.add(distinct)
+    func flush() throws(Diagnostic) {
+      hash.update(data: writer.bytes)
+      try file.append(writer.bytes.span)
+      writer.removeAll()
+    }
+    try counts.forEachTable { table throws(Diagnostic) in
+      for index in 0..<table.count {
+        table.row(at: index).encode(into: &writer)
+        if writer.bytes.count >= Self.blockSize { try flush() }
+      }
+    }
+    try flush()
+    try file.append(Array(hash.finalize()).span)
+    return distinct
   }
 }
 

@@ -2,7 +2,7 @@ import Reports
 
 /// What one machine counted of a sample, with everything the counts depend on.
 ///
-/// The file of a part is written by `write(to:)`; it ends with the sha256 of what stands before.
+/// The file of a part is written by `write(to:)` and ends with the sha256 of what stands before.
 struct CountsPart: Sendable {
   /// What the counts of a part depend on.
   ///

@@ -7,6 +7,7 @@ extension SampleCounts {
   /// Adds the counts of other reads of the same sample.
   mutating func merge(_ other: SampleCounts) {
     table.merge(other.table)
+    runs += other.runs
     subclones.merge(other.subclones)
     ambiguous += other.ambiguous
     for replicate in pairs.indices {
@@ -25,7 +26,7 @@ extension SampleCounts {
     for stage in stages.indices { stages[stage].add(other.stages[stage]) }
   }
 
-  /// Writes everything but the list of read files.
+  /// Writes everything but the rearrangements and the list of read files.
   func encode(into writer: inout CheckpointWriter) {
     writer.add(pairs) { $0.add($1) }
     writer.add(ambiguous)
@@ -41,11 +42,9 @@ extension SampleCounts {
     writer.add(families) { $0.add($1) { $0.add($1) } }
     subclones.encode(into: &writer)
     writer.add(stages) { $1.encode(into: &$0) }
-    writer.add(table.count)
-    for index in 0..<table.count { writer.add(table.row(at: index)) }
   }
 
-  /// Reads what `encode(into:)` wrote.
+  /// Reads what `encode(into:)` wrote and the rows behind it.
   ///
   /// - Parameters:
   ///   - reader: Stands before the counts.
@@ -110,30 +109,13 @@ extension CheckpointWriter {
     }
   }
 
-  fileprivate mutating func add(_ families: MoleculeFamilies) {
+  /// Writes reads by molecule.
+  mutating func add(_ families: MoleculeFamilies) {
     add(families.all) { writer, family in
       writer.add(Int(bitPattern: UInt(family.identifier)))
       writer.add(family.differences)
       writer.add(family.reads)
     }
-  }
-
-  fileprivate mutating func add(_ row: ClonotypeTable.Row) {
-    add(row.type.rawValue)
-    add(row.fiveGenes) { $0.add(Int($1)) }
-    add(row.threeGenes) { $0.add(Int($1)) }
-    add(row.window)
-    add(row.ndn.lowerBound)
-    add(row.ndn.upperBound)
-    add(row.counts) { $0.add($1) }
-    for sum in row.qualitySums { add(Int(bitPattern: UInt(sum))) }
-    add(row.representative)
-    add(row.representativeGaps)
-    add(row.representativeQuality)
-    add(row.primerFree.lowerBound)
-    add(row.primerFree.upperBound)
-    add(row.windowOffset)
-    add(row.molecules) { $0.add($1) }
   }
 }
 
@@ -152,45 +134,15 @@ extension ReadDifferences {
 }
 
 extension MoleculeFamilies {
-  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
+  /// Reads what a writer's `add` wrote.
+  ///
+  /// - Throws: `Damage` if the bytes are something else.
+  init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
     self.init()
     for _ in 0..<(try reader.count()) {
       let identifier = UInt64(UInt(bitPattern: try reader.number()))
       let differences = try ReadDifferences(from: &reader)
       add(identifier, differences, reads: try reader.number())
     }
-  }
-}
-
-extension ClonotypeTable.Row {
-  fileprivate init(from reader: inout CheckpointReader) throws(CheckpointReader.Damage) {
-    guard let type = RearrangementType(rawValue: try reader.text()) else {
-      throw CheckpointReader.Damage()
-    }
-    let (five, three) = (try Clonotype.genes(from: &reader), try Clonotype.genes(from: &reader))
-    let window = try reader.list()
-    let ndn = try reader.range()
-    let counts = try reader.list { reader throws(CheckpointReader.Damage) in
-      try reader.number()
-    }
-    var sums: [UInt64] = []
-    for _ in window { sums.append(UInt64(UInt(bitPattern: try reader.number()))) }
-    self.init(
-      type: type,
-      fiveGenes: five,
-      threeGenes: three,
-      window: window,
-      ndn: ndn,
-      counts: counts,
-      qualitySums: sums,
-      representative: try reader.list(),
-      representativeGaps: try reader.number(),
-      representativeQuality: try reader.number(),
-      primerFree: try reader.range(),
-      windowOffset: try reader.number(),
-      molecules: try reader.list { reader throws(CheckpointReader.Damage) in
-        try MoleculeFamilies(from: &reader)
-      }
-    )
   }
 }

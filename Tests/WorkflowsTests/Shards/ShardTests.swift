@@ -43,6 +43,8 @@ struct ShardTests {
     let merged = try await sample.merge(parts.shuffled(using: &random))
     let whole = try await sample.whole()
     #expect(merged.results == whole.results)
+    let spilled = try await sample.merge(parts, into: "spilled") { $0.memory = SpillingTests.none }
+    #expect(spilled.results == whole.results)
     #expect(merged.outcome.findings == whole.outcome.findings)
     #expect(merged.results.count >= 3)
     // The record of the run names the reads, then the parts.

@@ -96,8 +96,12 @@ struct ShardedSample {
   }
 
   /// Merges parts.
-  func merge(_ parts: [String], into folder: String = "merged") async throws -> FinishedRun {
-    let plan = try MergePlan(parts, judgement(folder))
+  func merge(
+    _ parts: [String],
+    into folder: String = "merged",
+    _ change: (inout SampleRequest) -> Void = { _ in }
+  ) async throws -> FinishedRun {
+    let plan = try MergePlan(parts, judgement(folder, change))
     let outcome = try await MergeWorkflow(plan).run(RunHooks())
     return try FinishedRun(scratch.path(folder), outcome)
   }

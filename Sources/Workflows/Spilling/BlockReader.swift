@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// Reads the records of some blocks of a scratch file, one after the other.
+struct BlockReader {
+  private let file: ScratchFile
+  private var blocks: ArraySlice<ScratchFile.Block>
+  private var reader = CheckpointReader([])
+  private var records = 0
+
+  /// Reads from the first block on.
+  init(_ blocks: [ScratchFile.Block], of file: ScratchFile) {
+    (self.file, self.blocks) = (file, blocks[...])
+  }
+
+  /// The next record; `nil` behind the last.
+  ///
+  /// - Throws: `FILE-READ` if it cannot be read.
+  mutating func next<Record>(
+    _ decode: (inout CheckpointReader) throws(CheckpointReader.Damage) -> Record
+  ) throws(Diagnostic) -> Record? {
+    while records == 0 {
+      guard let block = blocks.popFirst() else { return nil }
+      reader = CheckpointReader(try file.bytes(of: block)[...])
+      records = block.records
+    }
+    records -= 1
+    do throws(CheckpointReader.Damage) {
+      return try decode(&reader)
+    } catch {
+      throw file.unreadable()
+    }
+  }
+}

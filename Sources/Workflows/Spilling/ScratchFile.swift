@@ -1,0 +1,138 @@
+import Diagnostics
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A temporary file without a name: it goes with the program, however that ends.
+final class ScratchFile: Sendable {
+  /// A stretch of the file with a number of records.
+  struct Block: Hashable, Sendable {
+    /// The first byte.
+    var offset: Int
+    /// Bytes.
+    var byteCount: Int
+    /// Records in it.
+    var records: Int
+  }
+
+  private struct State {
+    var size = 0
+    var fault: Diagnostic?
+  }
+
+  /// The folder of the file.
+  let folder: String
+  private let number: Int32
+  private let state = Mutex(State())
+
+  /// Makes a file, which loses its name at once.
+  ///
+  /// - Parameter folder: A folder with room; empty for the current one.
+  /// - Throws: `FILE-CREATE` if the folder cannot be written to.
+  init(in folder: String) throws(Diagnostic) {
+    let place = FileSystemEntry(path: folder.isEmpty ? "." : folder)
+    self.folder = place.path
+    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+    let entry = place.appending(".clonetrack.\(mark).partial")
+    // SAFETY: the path is a terminated string that lives through the call.
+    number = unsafe open(entry.path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard number >= 0 else {
+      throw Diagnostic(
+        code: "FILE-CREATE",
+        message: "a temporary file cannot be created: \(SystemFault.latest.words)",
+        location: .init(path: self.folder)
+      )
+    }
+    entry.removeFile()
+  }
+
+  deinit { _ = close(number) }
+
+  /// Adds records at the end.
+  ///
+  /// - Parameters:
+  ///   - bytes: The records.
+  ///   - records: How many they are.
+  /// - Returns: Where they lie.
+  /// - Throws: `FILE-WRITE` naming the folder if there is no room.
+  func append(_ bytes: [UInt8], records: Int) throws(Diagnostic) -> Block {
+    let offset = state.withLock { state in
+      defer { state.size += bytes.count }
+      return state.size
+    }
+    var written = 0
+    while written < bytes.count {
+      // SAFETY: the buffer is read only within the call and is as long as it says.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe pwrite(
+          number,
+          buffer.baseAddress?.advanced(by: written),
+          buffer.count - written,
+          off_t(offset + written)
+        )
+      }
+      if count > 0 {
+        written += count
+      } else if count == 0 || errno != EINTR {
+        let fault = count == 0 ? SystemFault(number: EIO) : .latest
+        throw Diagnostic(
+          code: "FILE-WRITE",
+          message: "temporary counts do not fit into the folder: \(fault.words)",
+          location: .init(path: folder)
+        )
+      }
+    }
+    return Block(offset: offset, byteCount: bytes.count, records: records)
+  }
+
+  /// The bytes of a block.
+  ///
+  /// - Throws: `FILE-READ` if they cannot be read.
+  func bytes(of block: Block) throws(Diagnostic) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: block.byteCount)
+    var done = 0
+    while done < bytes.count {
+      // SAFETY: the buffer is as long as it says and is used within the call only.
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(
+          number,
+          buffer.baseAddress?.advanced(by: done),
+          buffer.count - done,
+          off_t(block.offset + done)
+        )
+      }
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno != EINTR {
+        throw unreadable(count == 0 ? SystemFault(number: EIO) : .latest)
+      }
+    }
+    return bytes
+  }
+
+  /// The error for bytes that are not those that were written.
+  func unreadable(_ fault: SystemFault = SystemFault(number: EIO)) -> Diagnostic {
+    Diagnostic(
+      code: "FILE-READ",
+      message: "temporary counts cannot be read back: \(fault.words)",
+      location: .init(path: folder)
+    )
+  }
+
+  /// Keeps a fault for `check()`, for readers that cannot throw; the first stays.
+  func note(_ fault: Diagnostic) {
+    state.withLock { $0.fault = $0.fault ?? fault }
+  }
+
+  /// Throws the fault of a reader that could not; call it before anything made of its records
+  /// appears.
+  ///
+  /// - Throws: `FILE-READ`.
+  func check() throws(Diagnostic) {
+    if let fault = state.withLock({ $0.fault }) { throw fault }
+  }
+}
