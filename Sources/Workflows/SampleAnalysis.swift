@@ -15,11 +15,11 @@ struct SampleAnalysis: Sendable {
   /// What the reads amount to, without the table: its rearrangements are `clonotypes`.
   let counts: SampleCounts
   /// Clonotypes with errors folded in, controls' copies removed.
-  let clonotypes: ClonotypeList
+  var clonotypes: ClonotypeList
   /// The file of clonotypes that are not in memory.
   ///
   /// `nil` if all are. Whoever goes through the clonotypes calls its `check()` before results appear.
-  let scratch: ScratchFile?
+  var scratch: ScratchFile?
   /// The reads of controls and tracked clones after attribution.
   let attributed: AttributedReads
   /// Reads that errors of other clonotypes are expected to make look like each tracked clone.
@@ -104,8 +104,12 @@ struct SampleAnalysis: Sendable {
       if hooks.isCancelled() {
         throw Diagnostic(code: "RUN-INTERRUPTED", message: "stopped after \(done) bytes of counts")
       }
-      counts.merge(try part.counts(like: empty))
-      try counts.spill(beyond: request.memory, to: request.scratchFolder ?? request.output)
+      try part.add(
+        to: &counts,
+        like: empty,
+        request.memory,
+        folder: request.scratchFolder ?? request.output
+      )
       done += part.file.size ?? 0
       hooks.progress(
         RunProgress(

@@ -10,19 +10,24 @@ enum InputFile {
     do {
       return Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
-      let kind = FileSystemEntry(path: path).kind
-      let message =
-        switch kind {
-        case .absent: "the file does not exist"
-        case .folder: "there is a folder, expected a file"
-        case .file, .stream: "the file cannot be read"
-        }
-      throw Diagnostic(
-        code: "FILE-MISSING",
-        message: message,
-        location: .init(path: path),
-        suggestion: kind == .folder ? "Name the file in it." : nil
-      )
+      throw missing(path)
     }
+  }
+
+  /// The error for a file that cannot be read.
+  static func missing(_ path: String) -> Diagnostic {
+    let kind = FileSystemEntry(path: path).kind
+    let message =
+      switch kind {
+      case .absent: "the file does not exist"
+      case .folder: "there is a folder, expected a file"
+      case .file, .stream: "the file cannot be read"
+      }
+    return Diagnostic(
+      code: "FILE-MISSING",
+      message: message,
+      location: .init(path: path),
+      suggestion: kind == .folder ? "Name the file in it." : nil
+    )
   }
 }

@@ -9,6 +9,9 @@ struct CheckpointReader {
   /// Reads from the first byte on.
   init(_ bytes: ArraySlice<UInt8>) { (self.bytes, position) = (bytes, bytes.startIndex) }
 
+  /// Bytes that were read.
+  var consumed: Int { position - bytes.startIndex }
+
   /// Whether everything was read.
   var isAtEnd: Bool { position == bytes.endIndex }
 

@@ -68,22 +68,21 @@ struct CheckpointStore: Sendable {
   /// - Returns: The sha256 of what was kept.
   /// - Throws: `FILE-CREATE` or `FILE-WRITE`.
   func save(_ analysis: SampleAnalysis, countingKey: String) throws(Diagnostic) -> String {
-    var writer = CheckpointWriter()
-    writer.add(Self.format)
-    writer.add(countingKey)
-    writer.add(analysis.counts.inputs) { writer, file in
-      writer.add(file.path)
-      writer.add(file.size ?? 0)
-      writer.add(file.sha256 ?? "")
+    var writer = DigestedWriter(try AtomicFile(path: path(countingKey), force: true))
+    try writer.add { writer in
+      writer.add(Self.format)
+      writer.add(countingKey)
+      writer.add(analysis.counts.inputs) { writer, file in
+        writer.add(file.path)
+        writer.add(file.size ?? 0)
+        writer.add(file.sha256 ?? "")
+      }
+      analysis.encode(into: &writer)
+      writer.add(analysis.clonotypes.count)
     }
-    analysis.encode(into: &writer)
+    for clonotype in analysis.clonotypes { try writer.add { clonotype.encode(into: &$0) } }
     try analysis.scratch?.check()
-    let digest = SHA256.hash(data: writer.bytes)
-    let file = try AtomicFile(path: path(countingKey), force: true)
-    try file.append(writer.bytes.span)
-    try file.append(Array(digest).span)
-    try file.commit()
-    return digest.hexadecimal
+    return try writer.commit().hexadecimal
   }
 
   /// Looks for counts that were kept.
@@ -100,23 +99,15 @@ struct CheckpointStore: Sendable {
     _ context: AnalysisContext,
     isTrusted: Bool
   ) -> (analysis: SampleAnalysis, sha256: String)? {
-    guard let bytes = try? InputFile.bytes(of: path(countingKey)),
-      bytes.count > SHA256.byteCount, let controlTargets = try? context.controlTargets()
+    guard var file = try? DigestedFile(path: path(countingKey)),
+      let digests = try? file.digests(), let controlTargets = try? context.controlTargets(),
+      let format = try? file.text(), format == Self.format,
+      let key = try? file.text(), key == countingKey,
+      let inputs = try? file.record({ reader throws(CheckpointReader.Damage) in
+        try Self.inputs(from: &reader)
+      }), isTrusted || inputs.allSatisfy(Self.isUnchanged)
     else { return nil }
-    let body = bytes.dropLast(SHA256.byteCount)
-    let digest = SHA256.hash(data: Array(body))
-    guard bytes.suffix(SHA256.byteCount).elementsEqual(digest) else { return nil }
-    var reader = CheckpointReader(body)
-    do throws(CheckpointReader.Damage) {
-      guard try reader.text() == Self.format, try reader.text() == countingKey else { return nil }
-      let inputs = try reader.list { reader throws(CheckpointReader.Damage) in
-        RunRecord.FileRecord(
-          path: try reader.text(),
-          size: try reader.number(),
-          sha256: try reader.text()
-        )
-      }
-      guard isTrusted || inputs.allSatisfy(Self.isUnchanged) else { return nil }
+    let kept = try? file.record { reader throws(CheckpointReader.Damage) in
       let analysis = try SampleAnalysis(
         from: &reader,
         inputs: inputs,
@@ -124,9 +115,36 @@ struct CheckpointStore: Sendable {
         context,
         controlTargets: controlTargets
       )
-      return reader.isAtEnd ? (analysis, digest.hexadecimal) : nil
-    } catch {
-      return nil
+      return (analysis: analysis, clonotypes: try reader.number())
+    }
+    guard let kept, kept.clonotypes >= 0 else { return nil }
+    var shelf = ClonotypeShelf(
+      anyOrderFrom: context.profile.merge.fewestParentReads,
+      request.memory,
+      folder: folder
+    )
+    for _ in 0..<kept.clonotypes {
+      let clonotype = try? file.record { reader throws(CheckpointReader.Damage) in
+        try Clonotype(from: &reader)
+      }
+      // Where temporary files do not fit the sample is counted again, which says so.
+      guard let clonotype, (try? shelf.add(clonotype)) != nil else { return nil }
+    }
+    guard file.isAtEnd, let list = try? shelf.list() else { return nil }
+    var analysis = kept.analysis
+    (analysis.clonotypes, analysis.scratch) = list
+    return (analysis, digests.records.hexadecimal)
+  }
+
+  private static func inputs(
+    from reader: inout CheckpointReader
+  ) throws(CheckpointReader.Damage) -> [RunRecord.FileRecord] {
+    try reader.list { reader throws(CheckpointReader.Damage) in
+      RunRecord.FileRecord(
+        path: try reader.text(),
+        size: try reader.number(),
+        sha256: try reader.text()
+      )
     }
   }
 

@@ -4,7 +4,7 @@ import Rearrangements
 import Reports
 
 extension SampleAnalysis {
-  /// Writes everything that judging needs.
+  /// Writes everything that judging needs but the clonotypes.
   func encode(into writer: inout CheckpointWriter) {
     writer.add(attributed.reads) { $0.add($1) { $0.add($1) } }
     writer.add(attributed.ambiguous)
@@ -15,15 +15,13 @@ extension SampleAnalysis {
     writer.add(counts.pairs) { $0.add($1) }
     counts.subclones.encode(into: &writer)
     writer.add(stages) { $1.encode(into: &$0) }
-    writer.add(clonotypes.count)
-    for clonotype in clonotypes { clonotype.encode(into: &writer) }
   }
 
   /// The stages that follow those of counting: collapse and match, and with molecular identifiers
   /// molecules.
   private static let stagesBehindCounts = 2
 
-  /// Reads what `encode(into:)` wrote.
+  /// Reads what `encode(into:)` wrote; there are no clonotypes yet.
   ///
   /// - Parameters:
   ///   - reader: Stands behind the list of read files.
@@ -83,10 +81,7 @@ extension SampleAnalysis {
     )
     self.context = context
     self.controlTargets = controlTargets
-    clonotypes = ClonotypeList(
-      try reader.list { reader throws(CheckpointReader.Damage) in try Clonotype(from: &reader) }
-    )
-    scratch = nil
+    (clonotypes, scratch) = (ClonotypeList([]), nil)
     self.stages = stages
     dnaNanograms = request.replicates.map { $0.dnaNanograms ?? request.dnaNanograms }
     measuredAmplifiability = request.measuredAmplifiability

@@ -39,7 +39,6 @@ package struct CountWorkflow: Sendable {
     let origin = setting.origin(request, inputs: counts.inputs, shard: shard)
     let pairs = counts.stages[0].input
     let distinct = try CountsPart(origin: origin, counts: counts).write(to: file)
-    try file.commit()
     return "\(request.sample): \(shard), \(pairs) read pairs counted, "
       + "\(distinct) distinct rearrangements\n  counts: \(request.output)\n"
   }

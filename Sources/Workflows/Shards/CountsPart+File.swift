@@ -1,5 +1,4 @@
 import Clonotyping
-import Crypto
 import Diagnostics
 import Reports
 
@@ -9,10 +8,7 @@ extension CountsPart {
   /// The format of this version, the first text of every part.
   static let format = formatName + "1"
 
-  /// Bytes that are written at once.
-  private static let blockSize = 1 << 18
-
-  /// Writes the part, which ends with the sha256 of what stands before.
+  /// Writes the part, which ends with the sha256 of what stands before, and makes its file appear.
   ///
   /// - Returns: Its distinct rearrangements.
   /// - Throws: `FILE-WRITE` if it does not fit on the disk, `FILE-READ` if temporary files fail.
@@ -21,25 +17,19 @@ extension CountsPart {
     try counts.settle()
     var distinct = 0
     try counts.forEachTable { distinct += $0.count }
-    var hash = SHA256()
-    var writer = CheckpointWriter()
-    writer.add(Self.format)
-    origin.encode(into: &writer)
-    counts.encode(into: &writer)
-    writer.add(distinct)
-    func flush() throws(Diagnostic) {
-      hash.update(data: writer.bytes)
-      try file.append(writer.bytes.span)
-      writer.removeAll()
+    var writer = DigestedWriter(file)
+    try writer.add { writer in
+      writer.add(Self.format)
+      origin.encode(into: &writer)
+      counts.encode(into: &writer)
+      writer.add(distinct)
     }
     try counts.forEachTable { table throws(Diagnostic) in
       for index in 0..<table.count {
-        table.row(at: index).encode(into: &writer)
-        if writer.bytes.count >= Self.blockSize { try flush() }
+        try writer.add { table.row(at: index).encode(into: &$0) }
       }
     }
-    try flush()
-    try file.append(Array(hash.finalize()).span)
+    _ = try writer.commit()
     return distinct
   }
 }

@@ -1,11 +1,11 @@
+import Clonotyping
 import Crypto
 import Diagnostics
 import Reports
 
 /// A file that `clonetrack count` wrote, whose digest is right.
 ///
-/// The counts are read when they are asked for and not kept, so that those of many shards need no
-/// more memory than those of two.
+/// The counts are read when they are asked for, row by row, and not kept.
 struct PartFile: Sendable {
   /// What the counts depend on.
   let origin: CountsPart.Origin
@@ -16,37 +16,64 @@ struct PartFile: Sendable {
   ///
   /// - Throws: `FILE-MISSING`, or `PART-FILE` if it is no part or damaged.
   init(path: String) throws(Diagnostic) {
-    (self, _) = try Self.open(path)
+    var bytes = try DigestedFile(path: path)
+    self = try Self.open(&bytes, path)
   }
 
   private init(_ origin: CountsPart.Origin, _ file: RunRecord.FileRecord) {
     (self.origin, self.file) = (origin, file)
   }
 
-  /// Reads the counts.
+  /// Adds the counts of the part to others of its sample.
   ///
-  /// - Parameter empty: Counts of nothing, as the sample is counted.
-  /// - Returns: The counts.
-  /// - Throws: `FILE-MISSING`, or `PART-FILE` if they are not those of the sample or the file is
-  ///   another one by now.
-  func counts(like empty: SampleCounts) throws(Diagnostic) -> SampleCounts {
-    var (now, reader) = try Self.open(file.path)
+  /// - Parameters:
+  ///   - counts: The others.
+  ///   - empty: Counts of nothing, as the sample is counted.
+  ///   - budget: What the table of rearrangements may take.
+  ///   - folder: The folder for temporary files.
+  /// - Throws: `FILE-MISSING`, `PART-FILE` if they are not those of the sample or the file is
+  ///   another one by now, or `FILE-WRITE` if temporary files do not fit.
+  func add(
+    to counts: inout SampleCounts,
+    like empty: SampleCounts,
+    _ budget: MemoryBudget,
+    folder: String
+  ) throws(Diagnostic) {
+    var bytes = try DigestedFile(path: file.path)
+    let now = try Self.open(&bytes, file.path)
     guard now.file.sha256 == file.sha256 else {
       throw Self.fault("the part was replaced by another while it was merged", file.path)
     }
-    if let counts = try? SampleCounts(from: &reader, like: empty, inputs: origin.inputs),
-      reader.isAtEnd
-    {
-      return counts
+    let fault = Self.fault("the part does not hold the counts of the sample it names", file.path)
+    let head = try? bytes.record { reader throws(CheckpointReader.Damage) in
+      let counts = try SampleCounts(from: &reader, like: empty, inputs: origin.inputs)
+      return (counts: counts, rows: try reader.number())
     }
-    throw Self.fault("the part does not hold the counts of the sample it names", file.path)
+    guard let head, head.rows >= 0 else { throw fault }
+    counts.merge(head.counts)
+    for number in 0..<head.rows {
+      let row = try? bytes.record { reader throws(CheckpointReader.Damage) in
+        try ClonotypeTable.Row(from: &reader)
+      }
+      guard let row, row.isSound, row.counts.count == empty.table.replicateCount else {
+        throw fault
+      }
+      counts.table.add(row)
+      if number % Self.rowsAtOnce == 0 { try counts.spill(beyond: budget, to: folder) }
+    }
+    guard bytes.isAtEnd else { throw fault }
   }
 
-  /// Opens a file; the reader stands before the counts.
-  private static func open(_ path: String) throws(Diagnostic) -> (PartFile, CheckpointReader) {
-    let bytes = try InputFile.bytes(of: path)
-    var start = CheckpointReader(bytes[...])
-    guard let format = try? start.text(), format.hasPrefix(CountsPart.formatName) else {
+  /// Rows that are added before the size of the table is looked at.
+  private static let rowsAtOnce = 4_096
+
+  /// Reads up to the counts.
+  private static func open(
+    _ bytes: inout DigestedFile,
+    _ path: String
+  ) throws(Diagnostic) -> PartFile {
+    guard let format = try? bytes.text(), format.hasPrefix(CountsPart.formatName)
+    else {
       throw fault("the file is not one that 'clonetrack count' wrote", path)
     }
     guard format == CountsPart.format else {
@@ -56,20 +83,20 @@ struct PartFile: Sendable {
         "Count all shards and merge them with one version of the program."
       )
     }
-    let body = bytes.dropLast(SHA256.byteCount)
-    guard bytes.suffix(SHA256.byteCount).elementsEqual(SHA256.hash(data: Array(body))) else {
+    guard let digests = try bytes.digests() else {
       throw fault("the part is not whole: its bytes do not have the sha256 at its end", path)
     }
-    var reader = CheckpointReader(body)
-    guard (try? reader.text()) != nil, let origin = try? CountsPart.Origin(from: &reader) else {
+    guard
+      let origin = try? bytes.record({ reader throws(CheckpointReader.Damage) in
+        try CountsPart.Origin(from: &reader)
+      })
+    else {
       throw fault("the part does not say what it was counted from", path)
     }
-    let file = RunRecord.FileRecord(
-      path: path,
-      size: bytes.count,
-      sha256: SHA256.hash(data: bytes).hexadecimal
+    return PartFile(
+      origin,
+      RunRecord.FileRecord(path: path, size: bytes.size, sha256: digests.file.hexadecimal)
     )
-    return (PartFile(origin, file), reader)
   }
 
   private static func fault(

@@ -44,7 +44,7 @@ extension SampleCounts {
     writer.add(stages) { $1.encode(into: &$0) }
   }
 
-  /// Reads what `encode(into:)` wrote and the rows behind it.
+  /// Reads what `encode(into:)` wrote.
   ///
   /// - Parameters:
   ///   - reader: Stands before the counts.
@@ -81,13 +81,6 @@ extension SampleCounts {
       try StageCounts(from: &reader)
     }
     guard isShaped(like: empty) else { throw CheckpointReader.Damage() }
-    for _ in 0..<(try reader.count()) {
-      let row = try ClonotypeTable.Row(from: &reader)
-      guard row.isSound, row.counts.count == table.replicateCount else {
-        throw CheckpointReader.Damage()
-      }
-      table.add(row)
-    }
   }
 
   /// Whether the counts are of as many replicates and of the same targets as others.

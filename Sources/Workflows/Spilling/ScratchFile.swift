@@ -64,27 +64,14 @@ final class ScratchFile: Sendable {
       defer { state.size += bytes.count }
       return state.size
     }
-    var written = 0
-    while written < bytes.count {
-      // SAFETY: the buffer is read only within the call and is as long as it says.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(
-          number,
-          buffer.baseAddress?.advanced(by: written),
-          buffer.count - written,
-          off_t(offset + written)
-        )
-      }
-      if count > 0 {
-        written += count
-      } else if count == 0 || errno != EINTR {
-        let fault = count == 0 ? SystemFault(number: EIO) : .latest
-        throw Diagnostic(
-          code: "FILE-WRITE",
-          message: "temporary counts do not fit into the folder: \(fault.words)",
-          location: .init(path: folder)
-        )
-      }
+    do throws(SystemFault) {
+      try writeBytes(bytes, to: number, at: offset)
+    } catch {
+      throw Diagnostic(
+        code: "FILE-WRITE",
+        message: "temporary counts do not fit into the folder: \(error.words)",
+        location: .init(path: folder)
+      )
     }
     return Block(offset: offset, byteCount: bytes.count, records: records)
   }
@@ -93,25 +80,11 @@ final class ScratchFile: Sendable {
   ///
   /// - Throws: `FILE-READ` if they cannot be read.
   func bytes(of block: Block) throws(Diagnostic) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: block.byteCount)
-    var done = 0
-    while done < bytes.count {
-      // SAFETY: the buffer is as long as it says and is used within the call only.
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe pread(
-          number,
-          buffer.baseAddress?.advanced(by: done),
-          buffer.count - done,
-          off_t(block.offset + done)
-        )
-      }
-      if count > 0 {
-        done += count
-      } else if count == 0 || errno != EINTR {
-        throw unreadable(count == 0 ? SystemFault(number: EIO) : .latest)
-      }
+    do throws(SystemFault) {
+      return try readBytes(of: number, at: block.offset, block.byteCount)
+    } catch {
+      throw unreadable(error)
     }
-    return bytes
   }
 
   /// The error for bytes that are not those that were written.
