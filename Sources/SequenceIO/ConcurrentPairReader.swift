@@ -70,16 +70,16 @@ package final class ConcurrentPairReader: Sendable {
     at place: Int,
     reusing memory: consuming ReadPairBatch
   ) async throws(Diagnostic) -> Delivery {
-    var memory = memory
+    // Memory is used again only if nothing else refers to it: each part is handed on, not copied.
     let mates = memory.second.take() ?? RecordBatch()
     var reads = RecordBatch()
     swap(&reads, &memory.first)
-    let one = try await first.batch(at: place, reusing: reads)
+    let one = try await first.batch(at: place, reusing: consume reads)
     guard let second else {
       let batch = one.batch.map { ReadPairBatch(first: $0, second: nil, ordinal: place) }
       return Delivery(batch: batch, rawBytesRead: [one.rawBytesRead, 0])
     }
-    let two = try await second.batch(at: place, reusing: mates)
+    let two = try await second.batch(at: place, reusing: consume mates)
     let read = [one.rawBytesRead, two.rawBytesRead]
     guard one.batch != nil || two.batch != nil else { return Delivery(rawBytesRead: read) }
     guard let first = one.batch, let mates = two.batch, first.lane == mates.lane else {

@@ -8,8 +8,7 @@ final class GzipInflater: Codec {
 
   init() {
     // SAFETY: the memory is allocated for exactly one state and freed in deinit only; a state is a
-    // C structure that may be all zeros. ISA-L leaves its tables as they are, and damaged data make
-    // it look at entries it never set: with zeros, the same data always meet the same fate.
+    // C structure that may be all zeros.
     let (size, alignment) = unsafe (
       MemoryLayout<inflate_state>.size, MemoryLayout<inflate_state>.alignment
     )
@@ -28,6 +27,10 @@ final class GzipInflater: Codec {
     // SAFETY: `state` points to memory for one state; init and reset write its fields. The state
     // has no pointer into its own or other memory that outlives a call of `decode`.
     unsafe isal_inflate_init(state)
+    // ISA-L leaves its tables as they are, and damaged data make it look at entries it never set:
+    // with zeros, a member meets the same fate whatever was inflated before it.
+    unsafe state.pointee.lit_huff_code = inflate_huff_code_large()
+    unsafe state.pointee.dist_huff_code = inflate_huff_code_small()
     unsafe state.pointee.crc_flag = UInt32(ISAL_GZIP_NO_HDR_VER)
     header = GzipHeader()
   }
@@ -49,6 +52,22 @@ final class GzipInflater: Codec {
       consumed: headerLength + progress.consumed,
       isMemberEnd: progress.isMemberEnd
     )
+  }
+
+  /// Decompresses bytes that should be exactly one member.
+  ///
+  /// - Parameters:
+  ///   - member: The bytes.
+  ///   - output: Receives the contents, or a part of them.
+  /// - Returns: Whether they are one member, its checksum right, and all of it had room.
+  func inflate(whole member: Span<UInt8>, into output: inout OutputSpan<UInt8>) -> Bool {
+    restart()
+    do throws(CodecFault) {
+      let progress = try decode(member, into: &output)
+      return progress.isMemberEnd && progress.consumed == member.count
+    } catch {
+      return false
+    }
   }
 
   private func inflate(

@@ -72,18 +72,55 @@ public final class LaneReader {
     limit: Int = SequenceReader.defaultLimit,
     into batch: inout RecordBatch
   ) throws(Diagnostic) -> Bool {
+    switch try advance(limit: limit, into: &batch) {
+    case .filled: return true
+    case .ended: return false
+    case .starved:
+      preconditionFailure("blocks are shared: a reader for several tasks is read by one")
+    }
+  }
+
+  /// Lets several tasks inflate the blocks of BGZF files: `advance` asks for it by `starved`.
+  package func shareBlocks() {
+    for reader in readers { reader.shareBlocks() }
+  }
+
+  /// Reads the next records into a batch, or as many as there are bytes for.
+  ///
+  /// - Parameters:
+  ///   - limit: The most records the batch has; fewer come at the end of a file only.
+  ///   - batch: Receives the records when it is filled; what it held is gone.
+  /// - Returns: Whether there were any; `starved` if blocks are shared and are to be inflated first.
+  /// - Throws: The first fault of a file.
+  package func advance(
+    limit: Int,
+    into batch: inout RecordBatch
+  ) throws(Diagnostic) -> SequenceReader.Outcome {
     while lane < readers.count {
-      if try readers[lane].next(limit: limit, into: &batch) {
-        batch.lane = lane
-        return true
-      }
+      let outcome = try readers[lane].advance(limit: limit, into: &batch)
+      batch.lane = lane
+      guard outcome == .ended else { return outcome }
       lane += 1
     }
-    return false
+    return .ended
   }
+
+  /// Claims the next run of blocks of the file that is being read; `nil` if none follows or enough
+  /// are claimed.
+  ///
+  /// - Returns: The run, which the caller must inflate and deposit.
+  package func claimRun() -> BlockRun? {
+    guard lane < readers.count, var run = readers[lane].claimRun() else { return nil }
+    run.lane = lane
+    return run
+  }
+
+  /// Takes back the contents of a run that was claimed.
+  package func deposit(_ run: InflatedRun) { readers[run.lane].deposit(run) }
 
   /// Counts the reads of one file to its end, or as far as it can be read.
   func countToEnd(lane: Int) -> Int {
+    readers[lane].keepBlocks()
     var batch = RecordBatch()
     while (try? readers[lane].next(into: &batch)) == true {}
     return readers[lane].recordsRead

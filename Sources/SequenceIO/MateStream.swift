@@ -3,7 +3,8 @@ package import Diagnostics
 /// Gives the batches of one mate of a replicate, by their places, to any number of tasks.
 ///
 /// Whoever asks for the next batch decompresses it while the others wait without holding a thread,
-/// so that two streams are inflated at once where two tasks ask for different mates.
+/// so that two streams are inflated at once where two tasks ask for different mates. BGZF blocks are
+/// claimed here in runs, a run a task, inflated by all tasks at once, and read here in order.
 package actor MateStream {
   /// What a stream gave.
   package struct Delivery: Sendable {
@@ -13,11 +14,23 @@ package actor MateStream {
     package var rawBytesRead: Int
   }
 
+  /// What a task does next.
+  private enum Step {
+    /// It has what it asked for.
+    case done(Delivery)
+    /// It inflates blocks.
+    case inflate(BlockRun)
+  }
+
   private let reader: LaneReader
   private let limit: Int
   private var count = 0
   /// Batches that were read for a later place and are still to be asked for; at most one a task.
   private var waiting: [Int: RecordBatch] = [:]
+  /// Batches whose memory is used again; at most one a task.
+  private var spare: [RecordBatch] = []
+  /// Tasks that have nothing to claim until another one deposits its run.
+  private var sleepers: [CheckedContinuation<Void, Never>] = []
 
   /// Takes over the files of a mate.
   ///
@@ -25,6 +38,7 @@ package actor MateStream {
   ///   - reader: The files, none of them read yet.
   ///   - limit: The most reads a batch has.
   package init(_ reader: sending LaneReader, limit: Int) {
+    reader.shareBlocks()
     (self.reader, self.limit) = (reader, limit)
   }
 
@@ -35,20 +49,53 @@ package actor MateStream {
   ///   - memory: A batch whose memory is used again.
   /// - Returns: The batch, none behind the last one.
   /// - Throws: The first fault of a file before the end of the batch.
-  package func batch(
+  package nonisolated func batch(
     at place: Int,
     reusing memory: consuming RecordBatch
-  ) throws(Diagnostic) -> Delivery {
-    if let ready = waiting.removeValue(forKey: place) { return delivery(ready) }
-    while count <= place {
-      guard try reader.next(limit: limit, into: &memory) else { return delivery(nil) }
-      count += 1
-      if count <= place {
-        waiting[count - 1] = memory
-        memory = RecordBatch()
+  ) async throws(Diagnostic) -> Delivery {
+    var step = try await start(at: place, reusing: consume memory)
+    while true {
+      switch consume step {
+      case .done(let delivery): return delivery
+      case .inflate(let run): step = try await goOn(at: place, with: (consume run).inflated())
       }
     }
-    return delivery(memory)
+  }
+
+  private func start(
+    at place: Int,
+    reusing memory: consuming RecordBatch
+  ) async throws(Diagnostic) -> Step {
+    spare.append(consume memory)
+    return try await step(to: place)
+  }
+
+  private func goOn(at place: Int, with run: consuming InflatedRun) async throws(Diagnostic) -> Step
+  {
+    reader.deposit(consume run)
+    for sleeper in sleepers { sleeper.resume() }
+    sleepers.removeAll()
+    return try await step(to: place)
+  }
+
+  /// Reads on to a place as far as blocks are inflated.
+  private func step(to place: Int) async throws(Diagnostic) -> Step {
+    while true {
+      if let ready = waiting.removeValue(forKey: place) { return .done(delivery(ready)) }
+      var batch = spare.popLast() ?? RecordBatch()
+      switch try reader.advance(limit: limit, into: &batch) {
+      case .filled:
+        waiting[count] = consume batch
+        count += 1
+      case .ended: return .done(delivery(nil))
+      case .starved:
+        spare.append(consume batch)
+        if let run = reader.claimRun() { return .inflate(run) }
+        // A starved reader with nothing to claim waits for a run that another task is inflating and
+        // is sure to deposit.
+        await withCheckedContinuation { sleepers.append($0) }
+      }
+    }
   }
 
   private func delivery(_ batch: consuming RecordBatch?) -> Delivery {

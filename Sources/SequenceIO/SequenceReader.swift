@@ -20,20 +20,26 @@ public final class SequenceReader {
   /// The file's size in bytes as stored; `nil` for pipes.
   public let rawSize: Int?
 
-  private enum Parser {
-    case fastq(FASTQParser)
-    case fasta(FASTAParser)
-  }
-
-  private var stream: DecodedStream
+  /// The decompressed bytes.
+  var stream: DecodedStream
   private let permitsGaps: Bool
-  private var parser: Parser?
+  private var parser: RecordParser?
   /// Bytes that were decompressed but belong to records after the last batch.
   private var carried: [UInt8] = []
   /// Whether the stream delivered all its bytes or failed.
   private var hasEnded = false
   private var fault: StreamFault?
   private var failure: Diagnostic?
+  /// Whether a batch was begun and waits for blocks to be inflated.
+  private var isUnfinished = false
+  /// The batch that was begun; in between, memory for another.
+  private var unfinished = RecordBatch()
+  /// Where the next record starts in the bytes of the batch.
+  private var position = 0
+  /// How many more bytes to decompress before records are looked for.
+  private var wanted = 0
+  /// What a record broke, if the stream is whole.
+  private var doubt: Diagnostic?
 
   /// Opens a file.
   ///
@@ -74,13 +80,7 @@ public final class SequenceReader {
   public var rawBytesRead: Int { stream.rawBytesRead }
 
   /// How many records were read so far.
-  public var recordsRead: Int {
-    switch parser {
-    case .fastq(let parser): parser.records
-    case .fasta(let parser): parser.records
-    case nil: 0
-    }
-  }
+  public var recordsRead: Int { parser?.records ?? 0 }
 
   /// Reads the next records; `nil` at the end of the file.
   ///
@@ -103,65 +103,131 @@ public final class SequenceReader {
     limit: Int = defaultLimit,
     into batch: inout RecordBatch
   ) throws(Diagnostic) -> Bool {
+    switch try advance(limit: limit, into: &batch) {
+    case .filled: return true
+    case .ended: return false
+    case .starved:
+      preconditionFailure("blocks are shared: a reader for several tasks is read by one")
+    }
+  }
+
+  /// What reading into a batch led to.
+  package enum Outcome: Sendable {
+    /// The batch has records.
+    case filled
+    /// There are no more records.
+    case ended
+    /// Blocks must be claimed, or deposited by those who did, before the batch is filled.
+    case starved
+  }
+
+  /// Reads the next records into a batch, or as many as there are bytes for.
+  ///
+  /// - Parameters:
+  ///   - limit: The most records the batch has, at least 1; fewer come at the end only.
+  ///   - batch: Receives the records when it is filled; what it held is gone.
+  /// - Returns: Whether there were any; `starved` if blocks are shared and are to be inflated first.
+  /// - Throws: The first fault of the file; the same one again if called again.
+  func advance(limit: Int, into batch: inout RecordBatch) throws(Diagnostic) -> Outcome {
     if let failure { throw failure }
     do throws(Diagnostic) {
-      try fill(&batch, limit: max(1, limit))
+      return try fill(&batch, limit: max(1, limit))
     } catch {
       failure = error
       throw error
     }
-    return batch.count > 0
   }
 
-  private func fill(_ batch: inout RecordBatch, limit: Int) throws(Diagnostic) {
-    batch.clear()
-    batch.path = path
-    batch.bytes.append(contentsOf: carried)
-    carried.removeAll(keepingCapacity: true)
-    if parser == nil { try recognise(&batch.bytes) }
-    batch.firstRecord = recordsRead + 1
-    if case .fastq = parser { batch.hasQualities = true } else { batch.hasQualities = false }
-    var position = 0
+  private func fill(_ batch: inout RecordBatch, limit: Int) throws(Diagnostic) -> Outcome {
+    if isUnfinished { swap(&batch, &unfinished) } else { begin(&batch) }
     // The bytes of an incomplete record are searched again with each piece: pieces grow with it.
     let piece = min(max(limit * 256, 1 << 12), 1 << 18)
     while true {
-      position = try parse(&batch.bytes, from: position, limit: limit, into: &batch.layouts)
-      if batch.count == limit { break }
-      guard !hasEnded else {
-        try finish(&batch.bytes, from: position, into: &batch.layouts)
-        return
+      guard pull(into: &batch.bytes) else {
+        swap(&batch, &unfinished)
+        isUnfinished = true
+        return .starved
       }
-      pull(max(piece, batch.bytes.count - position), into: &batch.bytes)
+      if let doubt {
+        if hasEnded { throw fault?.diagnostic(in: path, record: recordsRead + 1) ?? doubt }
+      } else {
+        do throws(Diagnostic) {
+          if parser == nil { try recognise(&batch) }
+          try parse(&batch, limit: limit)
+          if batch.count >= limit { break }
+          if hasEnded {
+            try finish(&batch)
+            isUnfinished = false
+            return batch.count > 0 ? .filled : .ended
+          }
+        } catch {
+          // A damaged file shows first as a record that makes no sense, and the damage is the cause to
+          // name: what remains is read for it.
+          guard stream.kind != nil, !hasEnded else {
+            throw fault?.diagnostic(in: path, record: recordsRead + 1) ?? error
+          }
+          doubt = error
+        }
+      }
+      if doubt != nil {
+        batch.clear()
+        position = 0
+      }
+      wanted = max(piece, batch.bytes.count - position)
     }
+    isUnfinished = false
     carried.append(contentsOf: batch.bytes[position...])
     batch.bytes.removeLast(batch.bytes.count - position)
+    return .filled
   }
 
-  /// Decompresses so many more bytes, fewer at the end only; keeps a fault for later, so that the
-  /// records before it are read first.
-  private func pull(_ count: Int, into bytes: inout [UInt8]) {
-    if bytes.capacity - bytes.count < count {
-      bytes.reserveCapacity(max(bytes.count + count, 2 * bytes.capacity))
+  private func begin(_ batch: inout RecordBatch) {
+    if batch.bytes.capacity < unfinished.bytes.capacity { swap(&batch, &unfinished) }
+    batch.clear()
+    batch.path = path
+    batch.firstRecord = recordsRead + 1
+    batch.hasQualities = parser?.hasQualities ?? false
+    batch.bytes.append(contentsOf: carried)
+    carried.removeAll(keepingCapacity: true)
+    position = 0
+    wanted = parser == nil ? 1 << 12 : 0
+  }
+
+  /// Decompresses the bytes that are wanted, fewer at the end only; keeps a fault for later, so that
+  /// the records before it are read first.
+  ///
+  /// - Returns: False if blocks must be inflated before there are all.
+  private func pull(into bytes: inout [UInt8]) -> Bool {
+    guard wanted > 0, !hasEnded else { return true }
+    if bytes.capacity - bytes.count < wanted {
+      bytes.reserveCapacity(max(bytes.count + wanted, 2 * bytes.capacity))
     }
-    bytes.append(addingCapacity: count) { output in
+    let before = bytes.count
+    var isStarved = false
+    bytes.append(addingCapacity: wanted) { output in
       do throws(StreamFault) {
-        hasEnded = try !stream.fill(&output)
+        switch try stream.fill(&output) {
+        case .full: break
+        case .ended: hasEnded = true
+        case .starved: isStarved = true
+        }
       } catch {
         (fault, hasEnded) = (error, true)
       }
     }
-    guard hasEnded, fault == nil, let last = bytes.last, last != 0x0A else { return }
-    bytes.append(0x0A)
+    wanted = isStarved ? wanted - (bytes.count - before) : 0
+    if hasEnded, fault == nil, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    return !isStarved
   }
 
-  private func recognise(_ bytes: inout [UInt8]) throws(Diagnostic) {
-    while bytes.count < ContentKind.length, !hasEnded { pull(1 << 12, into: &bytes) }
-    switch ContentKind(start: bytes.span) {
-    case .fastq: parser = .fastq(FASTQParser())
+  private func recognise(_ batch: inout RecordBatch) throws(Diagnostic) {
+    switch ContentKind(start: batch.bytes.span) {
+    case .fastq:
+      parser = .fastq(FASTQParser())
+      batch.hasQualities = true
     case .fasta: parser = .fasta(FASTAParser(permitsGaps: permitsGaps))
     case .empty: break
     case .other(let name):
-      try checkStream()
       throw Diagnostic(
         code: "READ-FORMAT",
         message: "found \(name), expected FASTQ ('@') or FASTA ('>')",
@@ -170,66 +236,28 @@ public final class SequenceReader {
     }
   }
 
-  private func parse(
-    _ bytes: inout [UInt8],
-    from position: Int,
-    limit: Int,
-    into layouts: inout [ReadLayout]
-  ) throws(Diagnostic) -> Int {
+  private func parse(_ batch: inout RecordBatch, limit: Int) throws(Diagnostic) {
     do throws(ReadSyntaxError) {
-      switch parser {
-      case .fastq(var fastq):
-        defer { parser = .fastq(fastq) }
-        return try fastq.parse(bytes.span, from: position, limit: limit, into: &layouts)
-      case .fasta(var fasta):
-        defer { parser = .fasta(fasta) }
-        var span = bytes.mutableSpan
-        return try fasta.parse(
-          &span,
+      position =
+        try parser?.parse(
+          &batch.bytes,
           from: position,
           limit: limit,
           isLast: hasEnded && fault == nil,
-          into: &layouts
-        )
-      case nil: return position
-      }
+          into: &batch.layouts
+        ) ?? position
     } catch {
-      try checkStream()
       throw error.diagnostic(in: path)
     }
   }
 
   /// Handles what is left after the last record: nothing, or a fault.
-  private func finish(
-    _ bytes: inout [UInt8],
-    from position: Int,
-    into layouts: inout [ReadLayout]
-  ) throws(Diagnostic) {
-    try checkStream()
-    guard case .fastq(var fastq) = parser else { return }
+  private func finish(_ batch: inout RecordBatch) throws(Diagnostic) {
+    if let fault { throw fault.diagnostic(in: path, record: recordsRead + 1) }
     do throws(ReadSyntaxError) {
-      var end = position
-      if fastq.lacksLastLineFeed(bytes.span, from: position) {
-        bytes.append(0x0A)
-        let limit = layouts.count + 1
-        end = try fastq.parse(bytes.span, from: position, limit: limit, into: &layouts)
-      }
-      try fastq.finish(bytes.span, from: end)
-      parser = .fastq(fastq)
+      try parser?.finish(&batch.bytes, from: position, into: &batch.layouts)
     } catch {
       throw error.diagnostic(in: path)
     }
-  }
-
-  /// Throws the stream's fault, if it has one in what remains: a damaged file shows first as a
-  /// record that makes no sense, and the damage is the cause to name.
-  private func checkStream() throws(Diagnostic) {
-    var rest: [UInt8] = []
-    while stream.kind != nil, !hasEnded {
-      rest.removeAll(keepingCapacity: true)
-      pull(1 << 18, into: &rest)
-    }
-    guard let fault else { return }
-    throw fault.diagnostic(in: path, record: recordsRead + 1)
   }
 }
