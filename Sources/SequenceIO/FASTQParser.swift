@@ -6,6 +6,8 @@ struct FASTQParser: Sendable {
   /// How many records were parsed.
   private(set) var records = 0
   private var offset = QualityOffset()
+  /// Bases of the last read.
+  private var length = 0
 
   /// Appends the layout of each complete record.
   ///
@@ -28,32 +30,38 @@ struct FASTQParser: Sendable {
         if firstContent(of: bytes, from: position) == nil { return position }
         throw error(.noRecord(marker: UInt8(ascii: "@"), found: bytes[position]), line: 1)
       }
-      guard let nameEnd = bytes.lineFeed(from: position + 1),
-        let basesEnd = bytes.lineFeed(from: nameEnd + 1),
+      guard let nameEnd = bytes.lineFeed(from: position + 1) else { return position }
+      // Most reads are as long as the one before and have nothing but plain bases.
+      let likely = nameEnd + 1 + length
+      let isLikely =
+        likely < bytes.count && bytes[likely] == 0x0A
+        && bytes.arePlainBases(in: nameEnd + 1..<likely)
+      guard let basesEnd = isLikely ? likely : bytes.lineFeed(from: nameEnd + 1),
         basesEnd + 1 < bytes.count
       else { return position }
       guard bytes[basesEnd + 1] == UInt8(ascii: "+") else {
         try checkBases(bytes, in: nameEnd + 1..<trimmed(basesEnd, in: bytes))
         throw noSeparator(bytes, at: basesEnd + 1)
       }
-      guard let separatorEnd = bytes.lineFeed(from: basesEnd + 1) else { return position }
+      let isBare = basesEnd + 2 < bytes.count && bytes[basesEnd + 2] == 0x0A
+      guard let separatorEnd = isBare ? basesEnd + 2 : bytes.lineFeed(from: basesEnd + 1)
+      else { return position }
       let name = position + 1..<trimmed(nameEnd, in: bytes)
       let bases = nameEnd + 1..<trimmed(basesEnd, in: bytes)
+      let isPlain = isLikely || bytes.arePlainBases(in: bases)
+      length = bases.count
       let qualities = separatorEnd + 1..<separatorEnd + 1 + bases.count
       guard let next = lineEnd(at: qualities.upperBound, in: bytes) else {
         guard let end = bytes.lineFeed(from: qualities.lowerBound) else { return position }
         let found = trimmed(end, in: bytes) - qualities.lowerBound
         throw error(.unequalLengths(bases: bases.count, qualities: found), line: 4)
       }
-      let extremes = bytes.extremes(in: qualities)
-      if extremes.lowest < UInt8(ascii: "!") || extremes.highest > UInt8(ascii: "~") {
-        throw badQualities(bytes, in: qualities)
-      }
-      if !bytes.arePlainBases(in: bases) { try checkBases(bytes, in: bases) }
+      if !bytes.areQualities(in: qualities) { throw badQualities(bytes, in: qualities) }
+      if !isPlain { try checkBases(bytes, in: bases) }
       if name.isEmpty || isBlank(bytes[name.lowerBound]) {
         throw error(.noName(marker: UInt8(ascii: "@")), line: 1)
       }
-      if offset.isOpen { try judge(extremes) }
+      if offset.isOpen { try judge(bytes.extremes(in: qualities)) }
       layouts.append(ReadLayout(name: name, bases: bases, qualities: qualities))
       records += 1
       position = next

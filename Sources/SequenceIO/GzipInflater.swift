@@ -85,6 +85,7 @@ final class GzipInflater: Codec {
         unsafe state.pointee.next_out = buffer.baseAddress.map { unsafe $0 + filled }
         unsafe state.pointee.avail_out = UInt32(buffer.count - filled)
         status = unsafe isal_inflate(state)
+        clonetrack_clear_upper_halves()
         consumed = unsafe bytes.count - Int(state.pointee.avail_in)
         filled = unsafe buffer.count - Int(state.pointee.avail_out)
       }

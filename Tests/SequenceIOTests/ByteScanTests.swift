@@ -20,6 +20,7 @@ struct ByteScanTests {
     #expect(bytes.span.arePlainBases(in: range) == slice.allSatisfy(plain.contains))
     #expect(bytes.span.firstNonBase(in: range) == slice.firstIndex { !letters.contains($0) })
     #expect(bytes.span.lineFeed(from: start) == bytes[start...].firstIndex(of: 10))
+    #expect(bytes.span.areQualities(in: range) == slice.allSatisfy { (33...126).contains($0) })
     let extremes = bytes.span.extremes(in: range)
     #expect(extremes.lowest == slice.min() ?? 255)
     #expect(extremes.highest == slice.max() ?? 0)
