@@ -160,8 +160,14 @@ package struct SignatureMatcher: Sendable {
   private func visit(_ codes: Span<UInt8>, _ body: (Probe, Int) -> Void) {
     guard !targets.isEmpty else { return }
     let bits = bitmap.span
-    for start in stride(from: 0, through: codes.count - seedLength, by: step) {
-      let key = Self.key(codes, start, seedLength)
+    let (length, step) = (seedLength, step)
+    let last = codes.count &- length
+    // Nearly all time goes into this loop: a `stride` checks each step for overflow.
+    var next = 0
+    while next <= last {
+      let start = next
+      next &+= step
+      let key = Self.key(codes, start, length)
       let bit = Self.bit(of: key)
       // SAFETY: 16 bits choose among 1,024 words of 64.
       guard unsafe bits[unchecked: bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0,
