@@ -5,6 +5,6 @@ import ArgumentParser
 struct StageMeasurements: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a stage by itself, or a kernel many times.",
-    subcommands: [MergeStage.self, TrackStage.self, KernelRun.self]
+    subcommands: [ReadStage.self, MergeStage.self, TrackStage.self, KernelRun.self]
   )
 }

@@ -2,13 +2,11 @@ import Alignments
 import ArgumentParser
 import Clonotyping
 import Diagnostics
-import Dispatch
 import FoundationEssentials
 import Nucleotides
 import Rearrangements
 import Reports
 import SequenceIO
-import Synchronization
 import Workflows
 
 /// Looks for tracked clonotypes in every mate and does nothing else: the tracking pass.
@@ -25,26 +23,7 @@ struct TrackStage: ParsableCommand, Sendable {
   @Option(help: "The record of 'clonetrack baseline'.") var baseline: String
   @Option(help: "How many threads to use.") var threads = 1
 
-  /// What the task of the stage threw.
-  private final class Fault: Sendable {
-    let error = Mutex<(any Error)?>(nil)
-  }
-
-  /// Waits for the stage on the main thread: an asynchronous main function would end that thread,
-  /// which valgrind does not survive.
-  func run() throws {
-    let (fault, done) = (Fault(), DispatchSemaphore(value: 0))
-    Task {
-      do {
-        try await track()
-      } catch {
-        fault.error.withLock { $0 = error }
-      }
-      done.signal()
-    }
-    done.wait()
-    if let error = fault.error.withLock({ $0 }) { throw error }
-  }
+  func run() throws { try StageTask.wait { try await track() } }
 
   private func track() async throws {
     let matcher = SignatureMatcher(
