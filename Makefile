@@ -43,7 +43,7 @@ fuzz: setup
 	@tools/fuzz.sh
 
 # Programs to measure beside; those that are on the path only are used, too.
-bench_packages := isal vsearch valgrind
+bench_packages := isal tabix vsearch valgrind
 
 bench:
 	@tools/setup.sh $(bench_packages)

@@ -76,6 +76,17 @@ def plan(options, all_series):
                 pipeline(options.program, series, command, role, files, 2, record), count,
             )
     short, long = all_series[0], all_series[-1]
+    if blocks := short.blocks("FU", options.pairs):
+        key, count = (short.label, "BGZF"), options.pairs
+        add((*key, "gzip"), "`gzip -dc`", ["gzip", "-dc", blocks], count)
+        if shutil.which("igzip"):
+            add((*key, "igzip"), "`igzip -dc`", ["igzip", "-dc", blocks], count)
+        for threads in (1, 2):
+            words = f"{threads} thread{'s'[: threads - 1]}"
+            add((*key, f"bgzip {threads}"), f"`bgzip -dc`, {words}",
+                ["bgzip", "-dc", "-@", str(threads), blocks], count)
+            add((*key, f"read {threads}"), f"reading, {words}",
+                [options.stages, "read", blocks, "--threads", str(threads)], count)
     if shutil.which("vsearch"):
         plain = short.library("FU", min(MERGED_PAIRS, options.pairs), level=0)
         count = min(MERGED_PAIRS, options.pairs)
@@ -167,7 +178,7 @@ def machine():
     system = said(". /etc/os-release && echo $PRETTY_NAME") or platform.system()
     dirty = ", with changes" if said("git status --porcelain -uno") else ""
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
-    tools = filter(shutil.which, ("swift", "gzip", "igzip", "vsearch", "valgrind"))
+    tools = filter(shutil.which, ("swift", "gzip", "igzip", "bgzip", "vsearch", "valgrind"))
     return [
         f"- Machine: {processor}, {os.cpu_count()} cores, {memory:.0f} GiB; {system},"
         f" {platform.release()}",

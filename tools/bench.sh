@@ -4,7 +4,7 @@
 #
 # BENCH_PAIRS, BENCH_ROUNDS and BENCH_SIZES change the amount; BENCH_SERIES_150 and BENCH_SERIES_250
 # name folders of simulated series. Without them the series are made by ../shared/simulate, and where
-# that is not there either, testdata/patient serves. igzip, vsearch, valgrind, vidjil-algo and IgBLAST
+# that is not there either, testdata/patient serves. igzip, bgzip, vsearch, valgrind, vidjil-algo and IgBLAST
 # (see bench.py) are used where they are.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -82,6 +82,24 @@ class Series:
             )
         return paths
 
+    def blocks(self, role, count):
+        """The first mates of a library as BGZF; `None` without bgzip."""
+        if not shutil.which("bgzip"):
+            return None
+        source = self.library(role, count)[0]
+        path = Path(source.replace(".fastq.gz", ".bgzf.fastq.gz"))
+        if not path.exists():
+            print(f"bench: making blocks of {self.label} {role}", file=sys.stderr)
+            partial = path.with_suffix(".partial")
+            with gzip.open(source) as plain, open(partial, "wb") as target:
+                packer = subprocess.Popen(["bgzip", "-c"], stdin=subprocess.PIPE, stdout=target)
+                shutil.copyfileobj(plain, packer.stdin, 1 << 20)
+                packer.stdin.close()
+                if packer.wait():
+                    sys.exit("bench: bgzip failed")
+            partial.rename(path)
+        return str(path)
+
     def baseline(self, program, run):
         """The record of the patient's clone, from the reads as they are."""
         folder = CACHE / f"{self.key}-patient"

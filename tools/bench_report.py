@@ -183,6 +183,10 @@ def report(options, all_series, works, facts, scaled=None, instructions=None, me
             lines += [f"## {series.label}, {words}", ""]
             lines += measured_rows(works, lambda key: key[:2] == (series.label, role))
             lines.append("")
+    blocks = list(measured_rows(works, lambda key: key[1:2] == ("BGZF",)))
+    if len(blocks) > 2:
+        lines += [f"## One BGZF file, {all_series[0].label}, polyclonal follow-up, first mates", "",
+                  *blocks, ""]
     lines += ["## Against other programs", "",
               *measured_rows(works, lambda key: isinstance(key, str)), ""]
     if merging:
