@@ -1,3 +1,4 @@
+import Alignments
 package import Nucleotides
 
 /// A primer of an assay.
@@ -23,12 +24,14 @@ package struct PrimerSet: Sendable {
   /// Share of a primer's bases that may differ.
   private static let mismatchShare = 5  // one in five
 
-  private let primers: [[UInt8]]
+  /// The primers as they begin a read, and as their reverse complements end one.
+  private let primers: (atStart: [[UInt8]], atEnd: [[UInt8]])
 
   /// Creates a set; equal sequences count once.
   package init(_ primers: [Primer]) {
     var seen: Set<[UInt8]> = []
-    self.primers = primers.map(\.sequence.codes).filter { !$0.isEmpty && seen.insert($0).inserted }
+    let codes = primers.map(\.sequence.codes).filter { !$0.isEmpty && seen.insert($0).inserted }
+    self.primers = (codes, codes.map { $0.reversed().map(complement) })
   }
 
   /// The part of a fragment between its primers.
@@ -50,20 +53,20 @@ package struct PrimerSet: Sendable {
 
   /// Where the primer at one end stops, counted from that end; 0 if there is none.
   private func primerLength(_ read: Span<UInt8>, reversed: Bool) -> Int {
+    let primers = reversed ? primers.atEnd : primers.atStart
     for offset in 0...Self.farthestOffset {
       var best: (mismatches: Int, length: Int)?
       for primer in primers where offset + primer.count <= read.count {
-        let allowed = min(primer.count / Self.mismatchShare, best?.mismatches ?? .max)
-        var mismatches = 0
-        for index in primer.indices {
-          let place = offset &+ index
-          let base = reversed ? complement(read[read.count &- 1 &- place]) : read[place]
-          if base != primer[index] {
-            mismatches &+= 1
-            if mismatches > allowed { break }
-          }
+        let mismatches = differences(
+          read,
+          from: reversed ? read.count - offset - primer.count : offset,
+          primer.span,
+          from: 0,
+          count: primer.count
+        )
+        guard mismatches <= min(primer.count / Self.mismatchShare, best?.mismatches ?? .max) else {
+          continue
         }
-        guard mismatches <= allowed else { continue }
         if best.map({ mismatches < $0.mismatches || primer.count > $0.length }) ?? true {
           best = (mismatches, primer.count)
         }
