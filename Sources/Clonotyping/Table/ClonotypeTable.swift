@@ -322,10 +322,7 @@ package struct ClonotypeTable: Sendable {
     if candidate.codes.count != Int(kept.read.count) {
       return candidate.codes.count > Int(kept.read.count)
     }
-    let bases = codes(of: kept)
-    if !candidate.codes.elementsEqual(bases) {
-      return candidate.codes.lexicographicallyPrecedes(bases)
-    }
+    if let isFirst = reads.isFirst(candidate.codes, before: kept.read) { return isFirst }
     let (free, known) = (candidate.placement.primerFree, kept.placement.primerFree)
     return (free.lowerBound, free.upperBound) < (known.lowerBound, known.upperBound)
   }

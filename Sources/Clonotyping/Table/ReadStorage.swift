@@ -106,6 +106,22 @@ struct ReadStorage: Sendable {
     }
   }
 
+  /// Whether some bases stand before a read's in the alphabet, of equal length with them; `nil` if they
+  /// are the same.
+  func isFirst(_ codes: ArraySlice<UInt8>, before place: Place) -> Bool? {
+    bytes.read(place.start, place.byteCount) { source in
+      let first = Int(place.geneBytes)
+      for (base, code) in codes.enumerated() {
+        let known =
+          place.isPacked
+          ? source[first &+ base &>> 2] &>> UInt8(2 &* (base & 3)) & 3
+          : source[first &+ base]
+        if code != known { return code < known }
+      }
+      return nil
+    }
+  }
+
   /// Sets `scratch` to the bytes of a read.
   private mutating func layOut(_ genes: ArraySlice<UInt8>, _ codes: ArraySlice<UInt8>) -> Place {
     let place = Place(genes.count, codes, isPacked: codes.allSatisfy { $0 < 4 })
