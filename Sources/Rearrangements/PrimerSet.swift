@@ -24,14 +24,29 @@ package struct PrimerSet: Sendable {
   /// Share of a primer's bases that may differ.
   private static let mismatchShare = 5  // one in five
 
-  /// The primers as they begin a read, and as their reverse complements end one.
-  private let primers: (atStart: [[UInt8]], atEnd: [[UInt8]])
+  /// Primers one after the other: arrays of their own would be counted for each comparison.
+  private struct Sequences: Sendable {
+    var bases: [UInt8] = []
+    var ranges: [Range<Int>] = []
+
+    init(_ sequences: [[UInt8]]) {
+      for sequence in sequences {
+        ranges.append(bases.count..<(bases.count + sequence.count))
+        bases += sequence
+      }
+    }
+  }
+
+  private let atStart: Sequences
+  /// Their reverse complements, as they end a read.
+  private let atEnd: Sequences
 
   /// Creates a set; equal sequences count once.
   package init(_ primers: [Primer]) {
     var seen: Set<[UInt8]> = []
     let codes = primers.map(\.sequence.codes).filter { !$0.isEmpty && seen.insert($0).inserted }
-    self.primers = (codes, codes.map { $0.reversed().map(complement) })
+    atStart = Sequences(codes)
+    atEnd = Sequences(codes.map { $0.reversed().map(complement) })
   }
 
   /// The part of a fragment between its primers.
@@ -53,15 +68,16 @@ package struct PrimerSet: Sendable {
 
   /// Where the primer at one end stops, counted from that end; 0 if there is none.
   private func primerLength(_ read: Span<UInt8>, reversed: Bool) -> Int {
-    let primers = reversed ? primers.atEnd : primers.atStart
+    let primers = reversed ? atEnd : atStart
+    let bases = primers.bases.span
     for offset in 0...Self.farthestOffset {
       var best: (mismatches: Int, length: Int)?
-      for primer in primers where offset + primer.count <= read.count {
+      for primer in primers.ranges where offset + primer.count <= read.count {
         let mismatches = differences(
           read,
           from: reversed ? read.count - offset - primer.count : offset,
-          primer.span,
-          from: 0,
+          bases,
+          from: primer.lowerBound,
           count: primer.count
         )
         guard mismatches <= min(primer.count / Self.mismatchShare, best?.mismatches ?? .max) else {
