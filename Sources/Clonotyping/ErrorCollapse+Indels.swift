@@ -8,12 +8,17 @@ extension ErrorCollapse {
   /// more, or if the base lies inside the recombined bases and is believed.
   func indelDistance(_ child: Clonotype, _ parent: Clonotype) -> Int? {
     let (read, whole) = (child.window.codes, parent.window.codes)
+    guard abs(read.count - whole.count) == 1 else { return nil }
     let (long, short) = read.count > whole.count ? (read, whole) : (whole, read)
-    guard long.count == short.count + 1 else { return nil }
     // The places at which taking one base out of the longer gives the shorter are next to each
     // other and hold the same base.
-    let equalAhead = zip(long, short).prefix { $0 == $1 }.count
-    let equalBehind = zip(long.reversed(), short.reversed()).prefix { $0 == $1 }.count
+    var (equalAhead, equalBehind) = (0, 0)
+    while equalAhead < short.count, long[equalAhead] == short[equalAhead] { equalAhead += 1 }
+    while equalBehind < short.count,
+      long[long.count - 1 - equalBehind] == short[short.count - 1 - equalBehind]
+    {
+      equalBehind += 1
+    }
     guard equalAhead + equalBehind >= short.count else { return nil }
     let first = long.count - 1 - equalBehind
     let last = equalAhead
