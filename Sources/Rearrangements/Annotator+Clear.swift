@@ -89,10 +89,8 @@ extension Annotator {
     search: for round in Self.firstSeeds.indices {
       let first = Self.firstSeeds[round]
       for place in stride(from: first, through: read.count - SeedIndex.length, by: Self.seedRound) {
-        let seed = EightBases(read, at: place)
-        let rest = EightBases(read, at: place &+ SeedIndex.length &- EightBases.count)
-        guard seed.areKnown, rest.areKnown else { continue }
-        let found = SeedIndex.find(seed.packed << 8 | rest.packed & 0xFF, in: slots)
+        guard let seed = SeedIndex.seed(of: read, at: place) else { continue }
+        let found = SeedIndex.find(seed, in: slots)
         for number in 0..<found.count {
           let entry = found.count == 1 ? found.first : Int(places[found.first &+ number])
           votes.add(entry &>> 16, origin: place &- (entry & 0xFFFF &- 32_768))

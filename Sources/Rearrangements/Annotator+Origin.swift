@@ -3,7 +3,7 @@ import Nucleotides
 
 extension Annotator {
   /// Bases around Cys104 that must all be a V's to place its origin.
-  private static let surroundings = 12
+  private static let surroundings = SeedIndex.length
   /// How many of them the best row may share for them to be nobody's.
   private static let mostSharedBeside = 9
   /// Where they begin, counted from Cys104: through the codon, and, for what happened within the last
@@ -79,25 +79,22 @@ extension Annotator {
     _ primerFree: Range<Int>,
     _ scratch: inout AnnotationScratch
   ) -> Int {
-    func equal(at origin: Int, from first: Int, _ scratch: inout AnnotationScratch) -> Int {
+    func around(_ origin: Int, from first: Int) -> Range<Int>? {
       let part = (origin + first)..<(origin + first + Self.surroundings)
-      guard part.lowerBound >= primerFree.lowerBound, part.upperBound <= primerFree.upperBound,
-        scratch.compare(matrix, read, part, origin: origin)
-      else { return -1 }
-      return scratch.equal[bestRow(scratch.equal)]
+      return part.clamped(to: primerFree) == part ? part : nil
     }
-    guard
-      (0...Self.mostSharedBeside).contains(
-        equal(at: origin, from: Self.firstSurroundings[0], &scratch)
-      )
-    else {
-      return origin
-    }
+    guard let part = around(origin, from: Self.firstSurroundings[0]),
+      scratch.compare(matrix, read, part, origin: origin),
+      scratch.equal[bestRow(scratch.equal)] <= Self.mostSharedBeside
+    else { return origin }
     for first in Self.firstSurroundings {
       for distance in 1...6 {
-        for shift in [distance, -distance]
-        where equal(at: origin + shift, from: first, &scratch) == Self.surroundings {
-          return origin + shift
+        for shift in [distance, -distance] {
+          if let part = around(origin + shift, from: first),
+            fiveSeeds.holds(matrix.elementClass, offset: first, read, at: part.lowerBound)
+          {
+            return origin + shift
+          }
         }
       }
     }

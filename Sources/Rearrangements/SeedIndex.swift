@@ -52,6 +52,31 @@ struct SeedIndex: Sendable {
     (self.slots, self.places) = (slots, places)
   }
 
+  /// The 12-mer of a read at an offset, two bits a base, the first on top; `nil` with an unknown base.
+  ///
+  /// All twelve bases lie inside the read.
+  @inline(__always)
+  static func seed(of read: Span<UInt8>, at place: Int) -> Int? {
+    let first = EightBases(read, at: place)
+    let last = EightBases(read, at: place &+ length &- EightBases.count)
+    return first.areKnown && last.areKnown ? first.packed << 8 | last.packed & 0xFF : nil
+  }
+
+  /// Whether a class has a row with the 12-mer of a read, at an offset from the origin of the class.
+  func holds(
+    _ elementClass: ElementClass,
+    offset: Int,
+    _ read: Span<UInt8>,
+    at place: Int
+  ) -> Bool {
+    guard let seed = Self.seed(of: read, at: place) else { return false }
+    let wanted = Int(elementClass.rawValue) << 16 | (offset + 32_768)
+    let found = Self.find(seed, in: slots.span)
+    return found.count == 1
+      ? found.first == wanted
+      : (0..<found.count).contains { Int(places[found.first + $0]) == wanted }
+  }
+
   /// Finds a 12-mer.
   ///
   /// - Parameters:
