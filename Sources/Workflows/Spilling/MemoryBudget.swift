@@ -8,7 +8,7 @@ package struct MemoryBudget: Hashable, Sendable {
   package var clonotypes: Int
 
   /// What fits 2 GiB together with the germline set and the clonotypes with many reads, for up to
-  /// eight tasks (chosen here, measured in the article on counting).
+  /// eight tasks (chosen here, measured in the article on large samples).
   package static let standard = MemoryBudget(
     taskRearrangements: 1 << 18,
     tableBytes: 640 << 20,
