@@ -14,23 +14,15 @@ import Darwin
 /// - Throws: The system's fault; `EIO` if the file ends before.
 func readBytes(of number: Int32, at place: Int, _ count: Int) throws(SystemFault) -> [UInt8] {
   var bytes = [UInt8](repeating: 0, count: count)
-  var done = 0
-  while done < count {
+  try moveAll(count) { done in
     // SAFETY: the buffer is as long as it says and is used within the call only.
-    let read = unsafe bytes.withUnsafeMutableBytes { buffer in
+    unsafe bytes.withUnsafeMutableBytes { buffer in
       unsafe pread(
         number,
         buffer.baseAddress?.advanced(by: done),
         buffer.count - done,
         off_t(place + done)
       )
-    }
-    if read > 0 {
-      done += read
-    } else if read == 0 {
-      throw SystemFault(number: EIO)
-    } else if errno != EINTR {
-      throw .latest
     }
   }
   return bytes
@@ -44,10 +36,9 @@ func readBytes(of number: Int32, at place: Int, _ count: Int) throws(SystemFault
 ///   - place: Where the first goes.
 /// - Throws: The system's fault.
 func writeBytes(_ bytes: [UInt8], to number: Int32, at place: Int) throws(SystemFault) {
-  var done = 0
-  while done < bytes.count {
+  try moveAll(bytes.count) { done in
     // SAFETY: the buffer is read only within the call and is as long as it says.
-    let written = unsafe bytes.withUnsafeBytes { buffer in
+    unsafe bytes.withUnsafeBytes { buffer in
       unsafe pwrite(
         number,
         buffer.baseAddress?.advanced(by: done),
@@ -55,9 +46,22 @@ func writeBytes(_ bytes: [UInt8], to number: Int32, at place: Int) throws(System
         off_t(place + done)
       )
     }
-    if written > 0 {
-      done += written
-    } else if written == 0 {
+  }
+}
+
+/// Repeats a system call that moves bytes until all are moved.
+///
+/// - Parameters:
+///   - count: How many bytes.
+///   - move: Is given how many were moved so far; returns what the call does.
+/// - Throws: The system's fault; `EIO` if a call moves none.
+func moveAll(_ count: Int, _ move: (_ done: Int) -> Int) throws(SystemFault) {
+  var done = 0
+  while done < count {
+    let moved = move(done)
+    if moved > 0 {
+      done += moved
+    } else if moved == 0 {
       throw SystemFault(number: EIO)
     } else if errno != EINTR {
       throw .latest

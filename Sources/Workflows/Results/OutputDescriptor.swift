@@ -33,17 +33,10 @@ struct OutputDescriptor: ~Copyable {
 
   /// Writes every byte, however many calls that takes.
   func write(_ bytes: Span<UInt8>) throws(SystemFault) {
-    var written = 0
-    while written < bytes.count {
-      let rest = bytes.extracting(droppingFirst: written)
+    try moveAll(bytes.count) { done in
       // SAFETY: the buffer is read only within the call and is as long as it says.
-      let count = unsafe rest.withUnsafeBytes { unsafe writeBytes(number, $0) }
-      if count > 0 {
-        written += count
-      } else if count == 0 {
-        throw SystemFault(number: EIO)
-      } else if errno != EINTR {
-        throw .latest
+      unsafe bytes.extracting(droppingFirst: done).withUnsafeBytes {
+        unsafe writeBytes(number, $0)
       }
     }
   }
