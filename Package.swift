@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "QuantificationExperiment",
       dependencies: [
-        "Clonotyping", "Monitoring", "Quantification", "SimulatedReads", "Statistics",
+        "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
+        "Statistics",
         argumentParser,
       ]
     ),
@@ -113,6 +114,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Workflows", argumentParser]
     ),
     .executableTarget(name: "clonetrack", dependencies: ["ClonetrackCLI", argumentParser]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "NucleotidesTests", dependencies: ["Nucleotides"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "SequenceIOTests", dependencies: ["Diagnostics", "SequenceIO"]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Workflows
 
 /// What is known of a follow-up sample beside its reads.
@@ -35,7 +36,9 @@ package struct FollowupFacts: ParsableArguments {
 
   package func validate() throws {
     if let amplifiability, !(amplifiability > 0 && amplifiability <= 1) {
-      throw ValidationError("--amplifiability is \(amplifiability), expected above 0, up to 1.")
+      throw ValidationError(
+        "--amplifiability is \(FormattedNumber.exact(amplifiability)), expected above 0, up to 1."
+      )
     }
   }
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 
 /// How a level is judged, where it differs from the profile and the assay; shown by `--help-hidden`
 /// and the manual, because an assay file is the better place for most of it.
@@ -32,7 +33,7 @@ package struct JudgementOptions: ParsableArguments {
 
   package func validate() throws {
     if let cvCells, !(0...2).contains(cvCells) {
-      throw ValidationError("--cv-cells is \(cvCells), expected 0 to 2.")
+      throw ValidationError("--cv-cells is \(FormattedNumber.exact(cvCells)), expected 0 to 2.")
     }
   }
 
@@ -45,7 +46,7 @@ package struct JudgementOptions: ParsableArguments {
   var thresholds: [String: String] {
     var thresholds: [String: String] = [:]
     if let negRule { thresholds["cutoffs.neg_rule"] = negRule.rawValue }
-    if let cvCells { thresholds["cells.cv_cells"] = "\(cvCells)" }
+    if let cvCells { thresholds["cells.cv_cells"] = FormattedNumber.exact(cvCells) }
     return thresholds
   }
 }

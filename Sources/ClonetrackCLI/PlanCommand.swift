@@ -88,11 +88,15 @@ package struct PlanCommand: ParsableCommand, ExampleProviding {
       (readsPerTemplate, "--reads-per-template"), (controlCopies, "--control-copies"),
     ] {
       guard let value, !(value > 0 && value <= 1e6) else { continue }
-      throw ValidationError("\(name) is \(value); it must be above 0 and at most 1000000.")
+      throw ValidationError(
+        "\(name) is \(FormattedNumber.exact(value)); it must be above 0 and at most 1000000."
+      )
     }
     for (value, name) in [(amplifiability, "--amplifiability"), (rearranged, "--rearranged")] {
       guard let value, !(value > 0 && value <= 1) else { continue }
-      throw ValidationError("\(name) is \(value); it must be above 0 and at most 1.")
+      throw ValidationError(
+        "\(name) is \(FormattedNumber.exact(value)); it must be above 0 and at most 1."
+      )
     }
     guard dnaNg?.nanograms != 0 else {
       throw ValidationError("--dna-ng is 0; it must be above 0.")
@@ -109,7 +113,9 @@ package struct PlanCommand: ParsableCommand, ExampleProviding {
     _ limit: String
   ) throws {
     guard !holds else { return }
-    throw ValidationError("\(name) is \(value); it must be above 0 and \(limit).")
+    throw ValidationError(
+      "\(name) is \(FormattedNumber.exact(value)); it must be above 0 and \(limit)."
+    )
   }
 
   private static func require(_ value: Int, _ name: String, _ holds: Bool) throws {

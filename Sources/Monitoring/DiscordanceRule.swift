@@ -18,7 +18,7 @@ package enum DiscordanceRule: FindingRule {
         .indeterminate,
         .init("chance of all templates in one replicate", p, limit: limit),
         "\(templates) templates of \(clone.clone.cloneID) in one replicate of "
-          + "\(clone.replicates.count) (p \(p.text), at least \(limit.text) is expected)"
+          + "\(clone.replicates.count) (p \(p.pText), at least \(limit.text) is expected)"
       )
     }
     return nil

@@ -19,7 +19,7 @@ package enum HeterogeneityRule: FindingRule {
       .warning,
       .init("p value of one level for all clonotypes", p, limit: limit),
       "the primary clonotypes differ by more than chance (templates: "
-        + templates.joined(separator: ", ") + "; p \(p.text), at least \(limit.text) is expected)"
+        + templates.joined(separator: ", ") + "; p \(p.pText), at least \(limit.text) is expected)"
     )
   }
 }

@@ -1,30 +1,11 @@
-import Glibc
+import Diagnostics
 
 extension Double {
   /// The number as messages print it: three significant digits, `2.91e-5`, `0.956`, `100`.
-  var text: String {
-    guard isFinite, self != 0 else { return isFinite ? "0" : "\(self)" }
-    let power = 2 - Int(log10(magnitude).rounded(.down))
-    // Dividing by a whole power of ten gives the double that prints with these digits.
-    let rounded =
-      power >= 0
-      ? (self * pow(10, Double(power))).rounded() / pow(10, Double(power))
-      : (self / pow(10, Double(-power))).rounded() * pow(10, Double(-power))
-    var text = "\(rounded)"
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    return text.replacingExponentZero()
-  }
-}
+  var text: String { FormattedNumber.plain(self) }
 
-extension String {
-  /// `1e-05` as `1e-5`.
-  fileprivate func replacingExponentZero() -> String {
-    guard let e = firstIndex(of: "e") else { return self }
-    let sign = self[index(after: e)...].prefix { $0 == "-" || $0 == "+" }
-    let digits = self[index(after: e)...].dropFirst(sign.count).drop { $0 == "0" }
-    let mantissa = self[..<e].hasSuffix(".0") ? self[..<e].dropLast(2) : self[..<e]
-    return mantissa + "e" + (sign == "-" ? "-" : "") + (digits.isEmpty ? "0" : digits)
-  }
+  /// The number as messages print it behind `p`: `0.00213`, `< 1e-300`.
+  var pText: String { FormattedNumber.pValue(self) }
 }
 
 /// A number with its noun: `1 read`, `3 reads`.

@@ -26,7 +26,7 @@ package enum SensitivityRule: FindingRule {
       missed.contains(cutoffs.primary) ? .warning : .note,
       .init("LOD95", limit, limit: missed.max()),
       "LOD95 of \(limit.text) does not reach the cutoff\(missed.count == 1 ? "" : "s") "
-        + missed.map(\.text).joined(separator: ", ") + margin
+        + FormattedNumber.list(missed).joined(separator: ", ") + margin
     )
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantification
 import Statistics
 
@@ -112,7 +113,7 @@ extension LevelTally {
 extension LevelCell {
   /// The setting without T.
   private var setting: String {
-    "\(Int(model.copies)) | \(Int(model.depth)) | \(MarkdownNumber.fixed(model.variance, 1))"
+    "\(Int(model.copies)) | \(Int(model.depth)) | \(FormattedNumber.fixed(model.variance, decimals: 1))"
   }
 
   fileprivate var row: String {
@@ -121,12 +122,12 @@ extension LevelCell {
     var ratio = "– | "
     if truth > 0 {
       ratio =
-        MarkdownNumber.fixed(stated.mean / truth, 3) + " ± "
-        + MarkdownNumber.fixed(1.96 * stated.standardError / truth, 3) + " | "
+        FormattedNumber.fixed(stated.mean / truth, decimals: 3) + " ± "
+        + FormattedNumber.fixed(1.96 * stated.standardError / truth, decimals: 3) + " | "
       if model.templates >= 10 { ratio += MarkdownNumber.mark(stated.mean / truth, 0.95...1.05) }
     }
     return "| \(Int(model.templates)) | \(setting) | \(byDefault.coverageText(at: model))"
-      + " | \(stated.coverageText(at: model)) | \(MarkdownNumber.scientific(stated.mean)) | \(ratio)"
+      + " | \(stated.coverageText(at: model)) | \(FormattedNumber.plainScientific(stated.mean, keepsZeros: true)) | \(ratio)"
       + " | \(MarkdownNumber.percent(stated.detected, of: stated.runs))"
       + " | \(MarkdownNumber.percent(called, of: stated.runs)) |"
   }
@@ -139,7 +140,8 @@ extension LevelCell {
 extension BlankCell {
   fileprivate var row: String {
     let share = Double(detected) / Double(runs)
-    return "| \(cloneCount) | \(background) | \(MarkdownNumber.grouped(runs))"
+    return
+      "| \(cloneCount) | \(FormattedNumber.shortest(background)) | \(MarkdownNumber.grouped(runs))"
       + " | \(MarkdownNumber.perThousand(detected, of: runs))"
       + " | \(share > 1e-3 ? "high" : "")"
       + " | \(MarkdownNumber.perThousand(called, of: runs))"

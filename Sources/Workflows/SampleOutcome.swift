@@ -18,7 +18,7 @@ extension SampleOutcome {
     for clonotype in record.clonotypes {
       let genes = [clonotype.vCall, clonotype.dCall, clonotype.jCall].compactMap(\.self)
         .joined(separator: " ")
-      let share = ReportNumber.plain(100 * clonotype.likeFraction)
+      let share = FormattedNumber.plain(clonotype.likeFraction, shift: 2)
       lines.append(
         "  \(clonotype.cloneID)  \(clonotype.role?.rawValue ?? "")  \(genes)  "
           + "\(share) % of like reads (\(clonotype.duplicateCount) reads)"
@@ -34,15 +34,15 @@ extension SampleOutcome {
     var lines = ["\(record.sample) (\(record.subject)): \(result.call.rawValue)"]
     if let mrd = result.mrd {
       let ends = [result.mrdCI.lower, result.mrdCI.upper].map { end in
-        end.map(ReportNumber.plain) ?? "?"
+        end.map { FormattedNumber.plain($0) } ?? "?"
       }
       lines.append(
-        "  MRD \(ReportNumber.plain(mrd)) clonal cells per nucleated cell "
+        "  MRD \(FormattedNumber.plain(mrd)) clonal cells per nucleated cell "
           + "(95 % interval \(ends[0]) to \(ends[1]))"
       )
     }
     if let cells = result.cellEquivalents {
-      let limit = result.lod95.map { ", LOD95 \(ReportNumber.plain($0))" } ?? ""
+      let limit = result.lod95.map { ", LOD95 \(FormattedNumber.plain($0))" } ?? ""
       lines.append("  \(Int(cells.rounded())) nucleated cells analysed\(limit)")
     }
     let statuses = result.status.sorted { $0.key < $1.key }

@@ -61,7 +61,10 @@ enum House {
     Room(name: "SimulatedReads", rooms: ["Germline", "Nucleotides", "Rearrangements"]),
     Room(
       name: "QuantificationExperiment",
-      rooms: ["Clonotyping", "Monitoring", "Quantification", "SimulatedReads", "Statistics"],
+      rooms: [
+        "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
+        "Statistics",
+      ],
       external: foundation.union(systemC).union(["ArgumentParser"])
     ),
     Room(

@@ -36,17 +36,17 @@ struct PlanCommandTests {
   @Test(
     "refuses what makes no sense",
     arguments: [
-      (["--cutoff", "1"], "--cutoff is 1.0; it must be above 0 and below 1."),
-      (["--cutoff", "0"], "--cutoff is 0.0; it must be above 0 and below 1."),
-      (["--power", "nan"], "--power is nan; it must be above 0 and below 1."),
+      (["--cutoff", "1"], "--cutoff is 1; it must be above 0 and below 1."),
+      (["--cutoff", "0"], "--cutoff is 0; it must be above 0 and below 1."),
+      (["--power", "nan"], "--power is not a finite number; it must be above 0 and below 1."),
       (["--templates", "0"], "--templates is 0; it must be 1 to 1000."),
       (["--replicates", "1001"], "--replicates is 1001; it must be 1 to 1000."),
       (["--dna-ng", "0"], "--dna-ng is 0; it must be above 0."),
       (["--amplifiability", "1.5"], "--amplifiability is 1.5; it must be above 0 and at most 1."),
-      (["--rearranged", "0"], "--rearranged is 0.0; it must be above 0 and at most 1."),
+      (["--rearranged", "0"], "--rearranged is 0; it must be above 0 and at most 1."),
       (
         ["--control-copies", "inf"],
-        "--control-copies is inf; it must be above 0 and at most 1000000."
+        "--control-copies is not a finite number; it must be above 0 and at most 1000000."
       ),
       (
         ["--assay", "a", "--preset", "b"],

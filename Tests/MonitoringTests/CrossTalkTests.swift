@@ -32,7 +32,7 @@ struct CrossTalkTests {
       RunFixture.findings { $0 = Self.twoSamples($0, reads: 443) }
         == [
           "P1-FU2 CON-HOP indeterminate: 443 reads of P1.IGH_VDJ where hopping from its lane is "
-            + "expected to give 375 (p 0.000341, less than 0.000333 shows a clone)"
+            + "expected to give 375 (p 3.41e-4, less than 3.33e-4 shows a clone)"
         ]
     )
   }

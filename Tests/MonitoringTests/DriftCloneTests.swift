@@ -217,6 +217,13 @@ struct DriftCloneTests {
           + "(10 times as much, p 3.34e-141)"
       ]
     )
+    // Smaller than the smallest number there is: no p-value is 0.
+    #expect(
+      events([100, 100, 5_001], minorAtBaseline: 500) == [
+        "DR-BICL warning: M leads H by 5000 templates to 100, at baseline it had 500 to 1000 "
+          + "(100 times as much, p < 1e-300)"
+      ]
+    )
     #expect(events([100, 100, 499], minorAtBaseline: 500).isEmpty)
     #expect(events([40, 100, 500], minorAtBaseline: 501).isEmpty)
     #expect(events([100, 100, 99], minorAtBaseline: 5).isEmpty, "it does not lead")

@@ -71,13 +71,13 @@ struct RunControlTests {
     #expect(
       low.last
         == "POS RUN-POSC failure: the positive control POS has a level of 4.7e-5, 4.76e-5 to "
-        + "0.00021 is expected"
+        + "2.1e-4 is expected"
     )
     #expect(
       RunFixture.findings { $0.change("POS") { $0.mrd = 1.65e-4 } }
         == [
-          "POS RUN-POSC warning: the positive control POS has a level of 0.000165, 6.09e-5 to "
-            + "0.000164 is expected"
+          "POS RUN-POSC warning: the positive control POS has a level of 1.65e-4, 6.09e-5 to "
+            + "1.64e-4 is expected"
         ]
     )
     #expect(codes { $0.change("POS") { $0.mrd = 0 } }.count == 9)

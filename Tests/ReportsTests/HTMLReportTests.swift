@@ -10,7 +10,7 @@ struct HTMLReportTests {
   /// Parameters as a run record has them.
   private static let parameters = [
     "baseline.tierA": "0.05", "generation.vdj.bases": "0.1,0.9", "match.ighMismatch": "1",
-    "quantification.cutoffs.list": "0.0001,1e-05,1e-06",
+    "quantification.cutoffs.list": "1e-4,1e-5,1e-6",
   ]
 
   private static func page(_ record: BaselineRecord) -> String {

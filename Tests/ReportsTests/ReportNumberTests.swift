@@ -7,6 +7,7 @@ struct ReportNumberTests {
     (nil, "not known"), (0, "0"), (1, "1"), (0.5, "0.5"), (32, "32"), (4.5, "4.5"),
     (0.000_96, "0.00096"), (999.6, "1\u{202F}000"), (123_456, "123\u{202F}000"),
     (1_234_567, "1\u{202F}230\u{202F}000"), (-2.345, "−2.35"), (.infinity, "not known"),
+    (1.4e-7, "1.4 × 10⁻⁷"),
   ])
   func significant(_ number: Double?, _ text: String) {
     #expect(ReportNumber.significant(number) == text)
@@ -27,6 +28,8 @@ struct ReportNumberTests {
     #expect(ReportNumber.interval(Interval(lower: 0, upper: 4.5e-6)) == "0 to 4.5 per 10⁶")
     #expect(ReportNumber.interval(Interval(lower: nil, upper: nil)) == "not known")
     #expect(ReportNumber.percent(0.4821) == "48.2\u{A0}%")
+    #expect(ReportNumber.percent(0.285) == "28.5\u{A0}%")
+    #expect(ReportNumber.percent(nil) == "not known")
     #expect(ReportNumber.cutoff("1e-6") == "10⁻⁶")
   }
 

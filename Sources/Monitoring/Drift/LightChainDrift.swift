@@ -46,7 +46,7 @@ package enum LightChainDrift: DriftRule {
         .discordant,
         .init("loci lost", 1, limit: 0),
         "\(lost.cloneID) is not detected (\(lost.templates.text) templates) beside "
-          + "\(kept.templates.text) templates of \(kept.cloneID); p \(fall.pValue.text) for both "
+          + "\(kept.templates.text) templates of \(kept.cloneID); p \(fall.pValue.pText) for both "
           + "chains of one clone, at least \(limits.pValue.text) is expected",
         cloneID: lost.cloneID,
         change: fall

@@ -34,7 +34,7 @@ package enum MinorCloneDrift: DriftRule {
         .init("rise of the second clone", change.fold, limit: limits.fold),
         "\(clonotype.id) leads \(leader.id) by \(now.text) templates to \(leaderNow.text), "
           + "at baseline it had \(then.text) to \(leaderThen.text) "
-          + "(\(change.fold.text) times as much, p \(change.pValue.text))",
+          + "(\(change.fold.text) times as much, p \(change.pValue.pText))",
         cloneID: clonotype.id,
         emerged: evidence.clonotypes.first { $0.hasWindow(of: clonotype) },
         change: change

@@ -41,7 +41,7 @@ package enum NewCloneDrift: DriftRule {
         persistence == nil ? .watch : .unrelated,
         .init("templates of the new clone", clonotype.templates ?? 0, limit: limits.templates),
         "\(clonotype.id) is no relative of the clone, has \(clonotype.likeFraction.text) of its "
-          + "class\(cells), \(rise.fold.text) times as much as at baseline (p \(pValue.text))"
+          + "class\(cells), \(rise.fold.text) times as much as at baseline (p \(pValue.pText))"
           + "; \(persistence ?? "seen once, it may pass")",
         emerged: clonotype,
         change: rise

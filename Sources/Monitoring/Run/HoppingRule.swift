@@ -36,7 +36,7 @@ package enum HoppingRule: RunRule {
         .indeterminate,
         .init("chance that hopping gives the clone's reads", clearest.chance, limit: limit),
         "\(counted(clearest.reads, "read")) of \(clearest.name) where hopping from its lane is "
-          + "expected to give \(clearest.hopped.text) (p \(clearest.chance.text), less than "
+          + "expected to give \(clearest.hopped.text) (p \(clearest.chance.pText), less than "
           + "\(limit.text) shows a clone)"
       )
     }

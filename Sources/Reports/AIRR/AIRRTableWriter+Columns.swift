@@ -1,3 +1,4 @@
+import Diagnostics
 import Germline
 import Nucleotides
 import Rearrangements

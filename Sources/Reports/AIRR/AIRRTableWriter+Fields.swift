@@ -45,20 +45,4 @@ extension [UInt8] {
     } while rest > 0
     self[start...].reverse()
   }
-
-  /// Appends a number with a fixed count of decimals, rounded half away from zero; nothing for `nil`
-  /// and for what is not finite or beyond 10¹².
-  mutating func append(_ number: Double?, decimals: Int) {
-    guard let number, number.magnitude < 1e12 else { return }
-    let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
-    let scaled = Int((number.magnitude * Double(unit)).rounded())
-    if number < 0, scaled > 0 { append(UInt8(ascii: "-")) }
-    append(count: scaled / unit)
-    append(UInt8(ascii: "."))
-    var place = unit / 10
-    while place > 0 {
-      append(UInt8(ascii: "0") + UInt8(scaled / place % 10))
-      place /= 10
-    }
-  }
 }

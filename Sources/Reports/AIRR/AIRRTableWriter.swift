@@ -1,3 +1,4 @@
+import Diagnostics
 package import Germline
 import Nucleotides
 import Rearrangements
@@ -63,8 +64,8 @@ package struct AIRRTableWriter: Sendable {
       case .cloneID: buffer.append(text: row.cloneID)
       case .germlineDatabase: buffer.append(contentsOf: germlineDatabase)
       case .ctRejected: buffer.append(text: row.rejection)
-      case .ctTemplates: buffer.append(text: row.templates?.description)
-      case .ctLikeFraction: buffer.append(text: row.likeFraction?.description)
+      case .ctTemplates: buffer.append(text: FormattedNumber.shortest(row.templates))
+      case .ctLikeFraction: buffer.append(text: FormattedNumber.shortest(row.likeFraction))
       default: buffer.append(column, of: rearrangement)
       }
       buffer.append(tab)

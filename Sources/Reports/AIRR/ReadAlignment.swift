@@ -1,3 +1,4 @@
+import Diagnostics
 import Germline
 import Nucleotides
 package import Rearrangements
@@ -79,12 +80,12 @@ package struct ReadAlignment: Sendable {
     var text = call.alleles.joined(separator: ",") + (call.isInverted ? " inverted" : "")
     if let what = call.functionality.words { text += ", \(what)" }
     if let identity = call.identity {
-      text += "; identity \(AlignmentNumber.text(100 * identity, decimals: 1)) %"
+      text += "; identity \(FormattedNumber.fixed(100 * identity, decimals: 1)) %"
       text += " of \(call.sequenceRange.count) nt"
     }
-    text += "; score \(AlignmentNumber.text(call.score, decimals: 1)) nats"
+    text += "; score \(FormattedNumber.fixed(call.score, decimals: 1)) nats"
     if let confidence = call.confidence {
-      text += "; probability of the gene \(AlignmentNumber.text(confidence, decimals: 3))"
+      text += "; probability of the gene \(FormattedNumber.fixed(confidence, decimals: 3))"
     }
     return text + "; \(call.cigar)"
   }
@@ -98,15 +99,5 @@ extension Functionality {
     case .openReadingFrame: "open reading frame"
     case .pseudogene: "pseudogene"
     }
-  }
-}
-
-/// Numbers of the alignment view.
-enum AlignmentNumber {
-  /// A number with a fixed count of decimals, rounded half away from zero.
-  static func text(_ number: Double, decimals: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(number, decimals: decimals)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

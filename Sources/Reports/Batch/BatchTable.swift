@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantification
 
 /// The samples of a run as tables: `batch.tsv` for programs, a summary for a terminal.
@@ -23,7 +24,7 @@ package enum BatchTable {
         sample.sample, sample.subject, sample.role, sample.visit ?? "", sample.state.rawValue,
         sample.verdict?.rawValue ?? "", sample.call?.rawValue ?? "",
       ]
-      line += numbers.map { number in number.map { "\($0)" } ?? "" }
+      line += numbers.map { FormattedNumber.shortest($0) }
       line += cutoffs.map { sample.status[$0]?.rawValue ?? "" }
       line += [codes(sample).joined(separator: " "), sample.folder ?? ""]
       line += extra.map { sample.metadata[$0] ?? "" }
@@ -38,8 +39,8 @@ package enum BatchTable {
     var rows = [["sample", "role", "result", "level", "LOD95", "1e-4 1e-5 1e-6", "findings"]]
     for sample in record.samples {
       let statuses = cutoffs.map { sample.status[$0]?.rawValue ?? "-" }.joined(separator: " ")
-      let level = sample.mrd.map(ReportNumber.plain) ?? "-"
-      let limit = sample.lod95.map(ReportNumber.plain) ?? "-"
+      let level = sample.mrd.map { FormattedNumber.plain($0) } ?? "-"
+      let limit = sample.lod95.map { FormattedNumber.plain($0) } ?? "-"
       rows.append([
         sample.sample, sample.role, result(of: sample), level, limit,
         sample.status.isEmpty ? "-" : statuses, codes(sample).joined(separator: " "),

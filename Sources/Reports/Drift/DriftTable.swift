@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The events of clonal drift as a table; the file `drift.tsv`, one row an event.
 package enum DriftTable {
   /// The columns in their order (DOMAIN section 6).
@@ -13,9 +15,10 @@ package enum DriftTable {
     let rows = record.drift.map { event in
       [
         record.subject, record.visit, event.event, event.cloneID, event.newCloneID, event.stem,
-        event.distance.map(String.init), event.templates.map(\.description),
-        event.likeFraction.map(\.description), event.cellFraction.map(\.description),
-        event.foldChange.map(\.description), event.pValue.map(\.description), event.verdict,
+        event.distance.map(String.init), FormattedNumber.shortest(event.templates),
+        FormattedNumber.shortest(event.likeFraction), FormattedNumber.shortest(event.cellFraction),
+        FormattedNumber.shortest(event.foldChange), FormattedNumber.shortest(event.pValue),
+        event.verdict,
         event.remedy,
       ].map { cell in
         // A name may hold anything; a cell may not hold what ends it.

@@ -144,11 +144,7 @@ extension HTMLReport {
   }
 
   private static func background(_ clonotype: BaselineRecord.Clonotype) -> String {
-    let number = clonotype.expectedBackground.map { expected in
-      expected > 0 && expected < 1e-4
-        ? ReportNumber.scientific(expected) : ReportNumber.significant(expected)
-    }
-    let known = number ?? ReportNumber.unknown
+    let known = ReportNumber.significant(clonotype.expectedBackground)
     return switch clonotype.expectedBackgroundSource {
     case .generationModel: "\(known), by the generation model"
     case .backgroundFile: "\(known), by other subjects' clonotypes"

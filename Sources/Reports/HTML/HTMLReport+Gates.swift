@@ -7,8 +7,8 @@ extension HTMLReport {
     let rows = ordered(clonotype.gates).map { name, gate -> [HTML] in
       [
         "\(words(name))", "\(verdict(gate))",
-        "\(isIdle(gate) ? "" : ReportNumber.gate(gate.value))",
-        "\(gate.limit.map { ReportNumber.gate($0) } ?? "none")",
+        "\(isIdle(gate) ? "" : ReportNumber.significant(gate.value))",
+        "\(gate.limit.map { ReportNumber.significant($0) } ?? "none")",
         gate.required ? "rejection" : "limited use or a finding",
       ]
     }
@@ -81,8 +81,8 @@ extension HTMLReport {
   private static func isIdle(_ gate: GateRecord) -> Bool { gate.value == nil && gate.limit == nil }
 
   private static func pair(_ gate: GateRecord) -> String {
-    let value = ReportNumber.gate(gate.value)
-    return gate.limit.map { "\(value) (\(ReportNumber.gate($0)))" } ?? value
+    let value = ReportNumber.significant(gate.value)
+    return gate.limit.map { "\(value) (\(ReportNumber.significant($0)))" } ?? value
   }
 
   private static func short(_ name: String) -> String {
@@ -105,13 +105,5 @@ extension HTMLReport {
     case .lightChain: "Light chain: agrees with the M-protein"
     case nil: name
     }
-  }
-}
-
-extension ReportNumber {
-  /// A value of a gate: plain where that is short, a power of ten where it is tiny.
-  static func gate(_ value: Double?) -> String {
-    guard let value else { return unknown }
-    return value > 0 && value < 1e-4 ? scientific(value) : significant(value)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table that a script may sort and filter, and that is whole without it.
 struct DataTable {
   /// One column.
@@ -90,7 +92,7 @@ struct DataTable {
   private func cell(_ cell: Cell, in column: Column) -> HTML {
     if column.isWide { return "<td class=\"wide\">\(cell.content)</td>" }
     guard column.isNumeric else { return "<td>\(cell.content)</td>" }
-    let key: HTML = cell.key.map { "\($0.description)" } ?? ""
+    let key = FormattedNumber.shortest(cell.key)
     return "<td class=\"number\" data-key=\"\(key)\">\(cell.content)</td>"
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One row of `failures.tsv`: a finding that is a warning or worse, about a library or a whole run.
 ///
 /// Text that is not known is empty.
@@ -57,7 +59,8 @@ package struct FailureRow: Hashable, Sendable {
   var fields: [String] {
     [
       study, subject, visit, sample, run, lab, lot, stage, code, severity, metric,
-      value?.description ?? "", limit?.description ?? "", detectedAt, action, resolvedBy,
+      FormattedNumber.shortest(value), FormattedNumber.shortest(limit), detectedAt, action,
+      resolvedBy,
       resolution, finalStatus,
     ]
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Coordinates of the drawings over failures.
 enum PlotFrame {
   /// The width of a drawing.
@@ -11,9 +13,7 @@ enum PlotFrame {
 
   /// A coordinate with one decimal.
   static func text(_ coordinate: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(coordinate, decimals: 1)
-    return String(decoding: bytes, as: UTF8.self)
+    FormattedNumber.fixed(coordinate, decimals: 1)
   }
 
   /// A straight line.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Monitoring
 
 extension ProportionRecord {
@@ -14,7 +15,7 @@ extension ProportionRecord {
   /// The interval in percent, `1.31 to 17.2 %`.
   var interval: String {
     guard let lower = ci.lower, let upper = ci.upper else { return ReportNumber.unknown }
-    return "\(ReportNumber.significant(lower * 100)) to \(ReportNumber.percent(upper))"
+    return "\(FormattedNumber.page(lower, shift: 2)) to \(ReportNumber.percent(upper))"
   }
 
   /// Count, denominator, share and interval: `3 of 48 libraries (6.25 %, 95 % CI 1.31 to 17.2 %)`.
@@ -102,7 +103,7 @@ extension QualityRecord {
     """
     Clusters: each code in each run, lot and laboratory against the others, Fisher's exact test, \
     one-sided; reported from two libraries on where p after Holm over all tests is below \
-    \(FailureCluster.level).
+    \(FormattedNumber.plain(FailureCluster.level)).
     """,
     """
     The month is that of the run date, else of the collection date, else of the result. Turnaround \

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension QualityPage {
   /// The share of failed libraries by run and by month.
   var proportionCharts: HTML {
@@ -106,8 +108,8 @@ extension QualityPage {
             "Evidence",
             """
             in the group \(form.inside.percent), elsewhere \(form.outside.percent); \(form.test); \
-            p \(ReportNumber.scientific(form.pValue)), adjusted \
-            \(ReportNumber.scientific(form.adjustedP)) over \(form.tests) tests
+            p \(FormattedNumber.pagePValue(form.pValue)), adjusted \
+            \(FormattedNumber.pagePValue(form.adjustedP)) over \(form.tests) tests
             """
           ),
           ("Samples", "\(form.samples.joined(separator: ", "))"),

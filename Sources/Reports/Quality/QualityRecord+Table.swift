@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension QualityRecord {
   /// The bytes of `failure_summary.tsv`: one line for each rate, shares with four decimals.
   ///
@@ -15,18 +17,13 @@ extension QualityRecord {
       bytes.append(
         row: [
           line.level.rawValue, line.dimension, line.group ?? "", line.event,
-          "\(share.numerator)", "\(share.denominator)", Self.decimals(share.rate),
-          Self.decimals(share.ci.lower), Self.decimals(share.ci.upper),
+          "\(share.numerator)", "\(share.denominator)",
+          FormattedNumber.fixed(share.rate, decimals: 4),
+          FormattedNumber.fixed(share.ci.lower, decimals: 4),
+          FormattedNumber.fixed(share.ci.upper, decimals: 4),
         ]
       )
     }
     return bytes
-  }
-
-  /// A share with four decimals; empty if it is not known.
-  private static func decimals(_ share: Double?) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(share, decimals: 4)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

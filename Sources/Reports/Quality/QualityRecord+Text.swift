@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension QualityRecord {
   /// The text of `failure_summary.md`.
   package var text: String {
@@ -39,8 +41,8 @@ extension QualityRecord {
       ### \(form.id): \(form.code)
 
       - Problem: \(Self.escaped(form.problem))
-      - Evidence: \(form.test); p \(ReportNumber.scientific(form.pValue)), adjusted \
-      \(ReportNumber.scientific(form.adjustedP)) over \(form.tests) tests
+      - Evidence: \(form.test); p \(FormattedNumber.pagePValue(form.pValue)), adjusted \
+      \(FormattedNumber.pagePValue(form.adjustedP)) over \(form.tests) tests
       - Samples: \(Self.escaped(form.samples.joined(separator: ", ")))
       - Containment, as the code advises: \(form.containment ?? "")
       - Root cause category (\(Self.rootCauseCategories.joined(separator: "; "))):

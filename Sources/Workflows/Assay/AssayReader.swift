@@ -248,9 +248,10 @@ private struct AssayNode {
 
   func number(in range: ClosedRange<Double>) throws(Diagnostic) -> Double {
     guard let number = node.float, range.contains(number) else {
+      let (first, last) = (range.lowerBound, range.upperBound)
       throw fault(
         "\(name) is '\(node.string ?? "no number")', expected a number from "
-          + "\(range.lowerBound) to \(range.upperBound)"
+          + "\(FormattedNumber.exact(first)) to \(FormattedNumber.exact(last))"
       )
     }
     return number

@@ -1,5 +1,6 @@
 package import Clonotyping
 import Crypto
+import Diagnostics
 import FoundationEssentials
 package import Monitoring
 package import Quantification
@@ -59,6 +60,7 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
 /// Any JSON value as dotted names and texts.
 private enum ParameterTree: Decodable {
   case leaf(String)
+  case number(Double)
   case branch([String: ParameterTree])
   case list([ParameterTree])
 
@@ -73,16 +75,30 @@ private enum ParameterTree: Decodable {
     } else if let whole = try? container.decode(Int.self) {
       self = .leaf("\(whole)")
     } else if let number = try? container.decode(Double.self) {
-      self = .leaf("\(number)")
+      self = .number(number)
     } else {
       self = .leaf((try? container.decode(String.self)) ?? "null")
     }
   }
 
+  /// The values of a list; numbers in one notation.
+  private static func texts(of items: [ParameterTree]) -> [String] {
+    let numbers = items.compactMap { item -> Double? in
+      switch item {
+      case .number(let number): number
+      case .leaf(let text): Int(text).map(Double.init)
+      case .branch, .list: nil
+      }
+    }
+    guard numbers.count == items.count else { return items.compactMap { $0.flattened[""] } }
+    return FormattedNumber.list(numbers)
+  }
+
   var flattened: [String: String] {
     switch self {
     case .leaf(let text): ["": text]
-    case .list(let items): ["": items.compactMap { $0.flattened[""] }.joined(separator: ",")]
+    case .number(let number): ["": FormattedNumber.exact(number)]
+    case .list(let items): ["": Self.texts(of: items).joined(separator: ",")]
     case .branch(let members):
       members.reduce(into: [:]) { names, member in
         for (name, text) in member.value.flattened {

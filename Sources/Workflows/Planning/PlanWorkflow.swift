@@ -161,7 +161,7 @@ extension PlanRecord.Reach {
         result.controlCopies.map { (dispersion / $0).squareRoot() }
       },
       statuses: Dictionary(
-        zip(cutoffs.map(PlanNumber.cutoff), sample.possibleStatuses()),
+        zip(cutoffs.map(FormattedNumber.key), sample.possibleStatuses()),
         uniquingKeysWith: { first, _ in first }
       ),
       findings: sample.findings(result).map { FindingRecord($0) }

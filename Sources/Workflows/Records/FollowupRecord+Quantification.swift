@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantification
 import Reports
 
@@ -24,11 +25,11 @@ extension FollowupRecord.Result {
       templates: isFailed ? nil : sample.templates,
       readsPerTemplate: sample.readsPerTemplate,
       status: verdict.statuses.reduce(into: [:]) { statuses, item in
-        statuses[cutoffName(item.cutoff)] = item.status
+        statuses[FormattedNumber.key(item.cutoff)] = item.status
       },
       annotations: verdict.statuses.reduce(into: [:]) { annotations, item in
         guard !item.annotations.isEmpty else { return }
-        annotations[cutoffName(item.cutoff)] = item.annotations
+        annotations[FormattedNumber.key(item.cutoff)] = item.annotations
       },
       quantification: FollowupRecord.QuantificationRecord(sample, isFailed: isFailed)
     )
@@ -50,15 +51,4 @@ extension FollowupRecord.QuantificationRecord {
       calibration: lines.map { FollowupRecord.CalibrationRecord($0) }
     )
   }
-}
-
-/// A cutoff as the key of a status: `1e-5`, the shortest way to write a power of ten.
-private func cutoffName(_ cutoff: Double) -> String {
-  var exponent = 0
-  var power = 1.0
-  while power > cutoff * 1.000_001, exponent < 12 {
-    exponent += 1
-    power /= 10
-  }
-  return abs(power / cutoff - 1) < 1e-6 ? "1e-\(exponent)" : "\(cutoff)"
 }

@@ -15,6 +15,9 @@ struct ThresholdProfileTests {
     #expect(parameters.keys.contains { $0.hasPrefix("match.") })
     #expect(parameters["quantification.cells.pg_per_genome"] == "6.5")
     #expect(parameters["monitoring.on_target_fail"] == "0.3")
+    #expect(parameters["quantification.cutoffs.list"] == "1e-4,1e-5,1e-6")
+    #expect(parameters["quantification.cutoffs.primary"] == "1e-5")
+    #expect(parameters["generation.dj.fiveTrim"]?.contains("e") == false)
   }
 
   @Test("has another hash if a limit of a finding changes")
