@@ -76,6 +76,11 @@ let package = Package(
       dependencies: [
         "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
         "Rearrangements",
+      ],
+      resources: [
+        .embedInCode("Assets/alignment.css"), .embedInCode("Assets/page.css"),
+        .embedInCode("Assets/quality.css"), .embedInCode("Assets/report.css"),
+        .embedInCode("Assets/tables.js"),
       ]
     ),
     .target(

@@ -30,7 +30,7 @@ struct HTMLReportTests {
       ("failed", Self.page(SampleFollowup.failed)),
     ]
     for (name, report) in reports {
-      try RepositoryFile.expectGolden("\(name)/report.html", Array(report.utf8))
+      try PageAssets.expectGolden("\(name)/report.html", report)
     }
   }
 

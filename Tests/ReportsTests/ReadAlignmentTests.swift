@@ -15,7 +15,7 @@ struct ReadAlignmentTests {
   func page() throws {
     let row = SampleTable.fusion.row
     let view = ReadAlignment(name: "d<d>", try #require(row.rearrangement))
-    try RepositoryFile.expectGolden("found/alignment.html", Array(view.html.utf8))
+    try PageAssets.expectGolden("found/alignment.html", view.html)
   }
 
   @Test("says why a read is no rearrangement")

@@ -14,12 +14,7 @@ extension ReadAlignment {
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><title>\(name)</title>
       <style>
-      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem; }
-      th { text-align: left; vertical-align: top; padding-right: 1rem; white-space: nowrap; }
-      td { overflow-wrap: anywhere; }
-      pre { line-height: 1.3; overflow-x: auto; }
-      mark { background: #ffd9b3; } b { color: #0b57a4; }
-      </style></head>
+      \(HTML(file: PackageResources.alignment_css))</style></head>
       <body><h1>\(name)</h1>
       <table>
       \(rows)</table>

@@ -43,7 +43,7 @@ extension HTMLReport {
         ("provenance", "Provenance"),
       ],
       body: body,
-      sheet: reportSheet
+      sheet: .report
     ).markup
   }
 

@@ -36,7 +36,7 @@ extension HTMLReport {
         ("provenance", "Provenance"),
       ],
       body: body,
-      sheet: reportSheet
+      sheet: .report
     ).markup
   }
 

@@ -34,7 +34,7 @@ extension HTMLReport {
         ("drift", "Drift"), ("methods", "Methods"), ("provenance", "Provenance"),
       ],
       body: body,
-      sheet: reportSheet
+      sheet: .report
     ).markup
   }
 

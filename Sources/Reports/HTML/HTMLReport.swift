@@ -20,13 +20,13 @@ package enum HTMLReport {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-    style-src 'sha256-\(styleDigest)' 'sha256-\(sheet.style.digest)'; \
+    style-src 'sha256-\(PageSheet.Part.pages.digest)' 'sha256-\(sheet.style.digest)'; \
     script-src 'sha256-\(sheet.script.digest)'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <title>\(title)</title>
     <style>
-    \(style)</style>
+    \(PageSheet.Part.pages.text)</style>
     <style>
     \(sheet.style.text)</style>
     </head>

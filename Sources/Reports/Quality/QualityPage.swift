@@ -27,7 +27,7 @@ struct QualityPage {
         \(rates(.library))\(rates(.subjectVisit))\(repeats)\(neverEvaluable)\(findings)\
         \(methods)\(provenance)
         """,
-      sheet: PageSheet(style: Self.style, script: DataTable.script)
+      sheet: .quality
     )
   }
 

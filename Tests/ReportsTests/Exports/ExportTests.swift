@@ -57,7 +57,7 @@ struct ExportTests {
       try RepositoryFile.expectGolden("subject/\(name)", file.bytes())
     }
     let page = HTMLReport.render(Self.visits, programVersion: "0.1.0")
-    try RepositoryFile.expectGolden("subject/S01.html", Array(page.utf8))
+    try PageAssets.expectGolden("subject/S01.html", page)
     let versions = MultiQCFiles.versions(Self.visits)
     try RepositoryFile.expectGolden("subject/clonetrack_mqc_versions.yml", Array(versions.utf8))
   }

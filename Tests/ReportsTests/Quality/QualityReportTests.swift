@@ -11,9 +11,10 @@ struct QualityReportTests {
       ("failure_summary.json", try record.json()), ("failure_summary.tsv", record.table),
       ("failure_summary.md", Array(record.text.utf8)),
       ("failures.tsv", FailureRow.table(SampleQuality.rows)),
-      ("qa.html", Array(HTMLReport.render(record, rows: SampleQuality.rows).utf8)),
     ]
     for (name, bytes) in files { try RepositoryFile.expectGolden("quality/\(name)", bytes) }
+    let page = HTMLReport.render(record, rows: SampleQuality.rows)
+    try PageAssets.expectGolden("quality/qa.html", page)
   }
 
   @Test func readsWhatWasWritten() throws {
