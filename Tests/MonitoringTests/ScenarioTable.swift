@@ -1,7 +1,7 @@
 import Foundation
 
-/// Which tests and which simulated samples hold the program to the acceptance scenarios of DOMAIN
-/// §14, read from the names of the tests.
+/// Which tests and which simulated samples hold the program to the acceptance scenarios (article
+/// "Acceptance scenarios" of Monitoring), read from the names of the tests.
 ///
 /// A test of a scenario is named `Scenario N: …`; what runs `batch` says so in its file.
 struct ScenarioTable {
@@ -77,9 +77,11 @@ struct ScenarioTable {
     return """
       # Scenarios
 
-      What holds the program to each acceptance scenario of its specification.
+      What holds the program to each of its acceptance scenarios.
 
       ## Overview
+
+      <doc:AcceptanceScenarios> says what each case is and what must come out.
 
       Made from the names of the tests by `ScenarioTableTests` with `CLONETRACK_UPDATE_GOLDEN=1`. Samples
       are those of the preset `scenarios` of the simulator, which is not part of this repository; their
