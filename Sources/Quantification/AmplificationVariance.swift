@@ -1,4 +1,5 @@
-/// Estimates of v, the squared coefficient of variation of a template's amplification (DOMAIN §3.6).
+/// Estimates of v, the squared coefficient of variation of a template's amplification (article
+/// "Replicates", section 2).
 ///
 /// A single spike cannot tell v from the depths of the replicates. Several spikes can, because a
 /// replicate's depth changes them all alike, and so can the sizes of molecular families.

@@ -1,4 +1,5 @@
-/// The reads of a clone's signature that are expected without the clone, by their cause (DOMAIN §3.7).
+/// The reads of a clone's signature that are expected without the clone, by their cause (article
+/// "Background and detection", section 1).
 ///
 /// The parts add up; each is a mean, 0 or more, over all replicates that count.
 package struct BackgroundReads: Hashable, Sendable {

@@ -1,4 +1,5 @@
-/// What scales counts to templates: the lines through the controls (DOMAIN §3.3).
+/// What scales counts to templates: the lines through the controls (article "Templates from
+/// controls", section 2).
 package struct Calibration: Hashable, Sendable {
   /// The unit that is scaled.
   package var unit: CountUnit

@@ -1,7 +1,7 @@
 import Glibc
 import Statistics
 
-/// Where the number of cells comes from (DOMAIN §3.2).
+/// Where the number of cells comes from (article "Cells", section 1).
 package enum CellSource: String, CaseIterable, Codable, Hashable, Sendable {
   /// The genomic control: against its competitor, or by its molecules.
   case genomicControl = "GENOMIC_CONTROL"
@@ -44,7 +44,7 @@ package struct CellCount: Hashable, Sendable {
 }
 
 extension CellCount {
-  /// Counts the cells of the replicates that count (DOMAIN §3.2).
+  /// Counts the cells of the replicates that count (article "Cells", section 1).
   ///
   /// A replicate whose genomic control cannot be read takes the amplifiability of the others.
   ///

@@ -1,4 +1,4 @@
-/// The cells that genomic controls count in each replicate (DOMAIN §3.2).
+/// The cells that genomic controls count in each replicate (article "Cells", section 1).
 struct GenomicCells {
   /// The cells of each replicate, the mean over its readable controls; `nil` without one.
   var cells: [Double?]

@@ -1,6 +1,7 @@
 import Statistics
 
-/// The counts that a clone needs when several are tested at once (DOMAIN §3.5, §3.7).
+/// The counts that a clone needs when several are tested at once (article "Several clonotypes",
+/// section 2).
 ///
 /// Holm's step-down: the clone least likely to be background is tested at α / J, the next at
 /// α / (J − 1), and so on up to the first that could be background; the rest needs as much as that

@@ -5,7 +5,7 @@ extension LevelInterval {
   /// The interval of templates per cell when the number of cells is uncertain too.
   ///
   /// The distances from the estimate and the uncertainty of N add in quadrature on the log scale
-  /// (DOMAIN §3.6). A bound that is infinitely far on that scale, as every bound is from a zero
+  /// (article "The interval of a level", section 1). A bound that is infinitely far on that scale, as every bound is from a zero
   /// estimate, does not move.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// How well primer families amplify, relative to one another: `primer_factors` of an assay.
 ///
 /// Reads of a family are divided by its efficiency before they are compared with a control
-/// (DOMAIN §3.3, mode `primer-factor`). Families without a value have 1.
+/// (article "Templates from controls", section 3). Families without a value have 1.
 package struct PrimerEfficiencies: Hashable, Sendable {
   private var byFamily: [String: Double]
 

@@ -1,7 +1,6 @@
-/// The thresholds of quantification and calls: the groups of DOMAIN section 13 by their names there.
+/// The thresholds of quantification and calls (article "The threshold profile", sections 4 to 8).
 ///
-/// Encoded, the keys are the names of that section, so that a run record shows the profile as the
-/// specification prints it.
+/// Encoded, the keys are the names of that article, which run records and assay files have too.
 package struct QuantificationParameters: Hashable, Sendable, Codable {
   /// How nucleated cells are counted.
   package var cells = Cells()

@@ -1,6 +1,6 @@
 import Statistics
 
-/// Whether replicates spread more than the dispersion says (DOMAIN §3.6).
+/// Whether replicates spread more than the dispersion says (article "Replicates", section 2).
 ///
 /// For the templates of a clone X² = Σ (T_r − T̄)² / (D · T̄ · (1 + T̄ / E_r)): the second factor is
 /// the part of the control, whose copies E_r in each replicate are as random as the clone's.

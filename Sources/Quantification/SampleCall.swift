@@ -1,4 +1,4 @@
-/// The answer for a sample (DOMAIN §4.1).
+/// The answer for a sample (article "Calls and statuses", section 1).
 package enum SampleCall: String, CaseIterable, Codable, Hashable, Sendable {
   /// A primary clone is there and can be quantified.
   case detected = "DETECTED"
@@ -12,7 +12,7 @@ package enum SampleCall: String, CaseIterable, Codable, Hashable, Sendable {
   case failed = "FAILED"
 }
 
-/// The answer at one cutoff (DOMAIN §4.2).
+/// The answer at one cutoff (article "Calls and statuses", section 2).
 package enum CutoffStatus: String, CaseIterable, Codable, Hashable, Sendable {
   /// Detected at or above the cutoff.
   case positive = "POS"

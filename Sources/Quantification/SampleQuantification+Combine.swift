@@ -2,7 +2,8 @@ import Clonotyping
 import Statistics
 
 extension SampleQuantification {
-  /// Makes the sample's level from those of its primary clones (DOMAIN §3.5).
+  /// Makes the sample's level from those of its primary clones (article "Several clonotypes",
+  /// section 1).
   mutating func combine(
     _ primary: [CloneQuantification],
     scale: TemplateScale?,

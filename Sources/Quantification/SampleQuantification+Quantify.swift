@@ -131,7 +131,8 @@ extension SampleQuantification {
     combine(primary, scale: universal, parameters: parameters)
   }
 
-  /// The counts expected without a clone, in the unit that is counted (DOMAIN §3.7).
+  /// The counts expected without a clone, in the unit that is counted (article "Background and
+  /// detection", section 1).
   private static func background(
     _ other: BackgroundReads,
     unrelated templates: Double,

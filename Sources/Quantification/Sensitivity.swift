@@ -1,6 +1,6 @@
 import Statistics
 
-/// What the assay could have seen in this sample (DOMAIN §3.8).
+/// What the assay could have seen in this sample (article "Sensitivity reached").
 package struct Sensitivity: Hashable, Sendable {
   /// The chance that one template is detected; `nil` if the depth is unknown.
   package var singleTemplateDetection: Double?

@@ -1,6 +1,7 @@
 import Statistics
 
-/// How a clone's counts become templates in the replicates that count (DOMAIN §3.3, §3.4, §3.6).
+/// How a clone's counts become templates in the replicates that count (articles "Templates from
+/// controls" and "Replicates").
 struct TemplateScale {
   /// The unit of the counts.
   var unit: CountUnit

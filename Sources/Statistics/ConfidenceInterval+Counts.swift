@@ -10,7 +10,7 @@ extension ConfidenceInterval {
   /// The interval of a number of templates read off a control of known copy number.
   ///
   /// Exact for a ratio of two Poisson counts; both are first divided by the dispersion, which need
-  /// not leave whole numbers. DOMAIN §3.6.
+  /// not leave whole numbers (article "The interval of a level", section 1).
   ///
   /// - Parameters:
   ///   - templates: the estimate T, 0 or more.

@@ -1,6 +1,6 @@
 /// The mean number of templates at which at least `count` are drawn with `probability`.
 ///
-/// 2.996, 4.744, 6.296 for 1, 2, 3 templates at 0.95. DOMAIN §3.8.
+/// 2.996, 4.744, 6.296 for 1, 2, 3 templates at 0.95.
 package func meanForDetection(of count: Int, probability: Double = 0.95) -> Double {
   GammaDistribution(shape: Double(count)).quantile(probability)
 }
@@ -25,7 +25,7 @@ package func readsPerMolecule(
 
 /// The smallest count that background of this mean reaches with a chance below `alpha`.
 ///
-/// min{k: P(Pois(μ) ≥ k) < α}, at least 1. DOMAIN §3.7.
+/// min{k: P(Pois(μ) ≥ k) < α}, at least 1 (article "Background and detection", section 2).
 package func smallestSignificantCount(background mean: Double, alpha: Double) -> Int {
   let background = PoissonDistribution(mean: mean)
   var (low, high) = (0, 1)

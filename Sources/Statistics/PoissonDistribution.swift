@@ -24,7 +24,8 @@ package struct PoissonDistribution: Hashable, Sendable {
 
   /// The mean of the largest of `sampleCount` independent draws.
   ///
-  /// Σ over k ≥ 0 of 1 − F(k)^J; it is what the maximum rule of DOMAIN §3.5 reports on average.
+  /// Σ over k ≥ 0 of 1 − F(k)^J; it is what the highest of several clonotypes
+  /// is on average (article "Several clonotypes", section 1).
   package func expectedMaximum(ofSamples sampleCount: Int) -> Double {
     var sum = 0.0
     var count = 0

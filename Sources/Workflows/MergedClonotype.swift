@@ -14,7 +14,7 @@ extension MergedClonotype {
   ///
   /// Clonotypes of one family are one: the same type and signature, or genes in common and
   /// junctions that are equal or of one length with at most one base in ten (or two) different
-  /// (DOMAIN section 6). It is primary if it is in any sample; the signature is the one that most
+  /// (article "Index selection", section 6). It is primary if it is in any sample; the signature is the one that most
   /// samples have, of equally many the first. The list is ordered as at baseline and holds at most
   /// `maxTracked` primary clonotypes.
   static func merged(

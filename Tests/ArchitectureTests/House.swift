@@ -8,7 +8,7 @@ struct Room: Sendable {
   var external: Set<String> = []
 }
 
-/// The contract of DESIGN §2, written down a second time: Package.swift and the sources are held
+/// The map of the house in CONTRIBUTING.md, written down a second time: Package.swift and the sources are held
 /// against this table, so that a new arrow is a decision and never an accident.
 enum House {
   /// The rooms, bottom up; a room may import only rooms before it.

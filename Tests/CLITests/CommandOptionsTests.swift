@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Command options")
 struct CommandOptionsTests {
-  /// A command line of DESIGN §3 that each command must take.
+  /// A command line that each command must take.
   private static let baseline = [
     "-1", "R1.fq", "-2", "R2.fq", "--sample", "S", "--subject", "P", "--assay", "a.yaml",
     "--dna-ng", "100", "--germline", "g.tsv", "-o", "out", "--force", "--threads", "2", "--quiet",

@@ -9,7 +9,7 @@ struct PlanCommandTests {
     let ended = try BuiltProgram.run(["plan"])
     #expect(ended.status == 0)
     #expect(ended.errors.isEmpty)
-    // DOMAIN §4.3: 1 template needs 3.0e5 cells, 1.95 µg at 1e-5.
+    // The article "Sensitivity reached", section 3: 1 template needs 3.0e5 cells, 1.95 µg at 1e-5.
     #expect(
       ended.output.contains(
         "\n1 template               29958 / 0.195 µg   299574 / 1.95 µg   2995733 / 19.5 µg\n"

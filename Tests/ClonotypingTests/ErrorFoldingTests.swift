@@ -32,7 +32,8 @@ struct ErrorFoldingTests {
     return clonotypes
   }
 
-  /// Everything compared with everything, from the largest to the smallest (DOMAIN 2.2, gate 3).
+  /// Everything compared with everything, from the largest to the smallest (article "Error
+  /// collapse", section 1).
   private func slowlyFolded(_ clonotypes: [Clonotype], _ collapse: ErrorCollapse) -> [Clonotype] {
     var kept: [Clonotype] = []
     var own: [Int] = []

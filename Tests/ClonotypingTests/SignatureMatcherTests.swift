@@ -256,7 +256,7 @@ struct SignatureMatcherTests {
     }
   }
 
-  /// The rules of DOMAIN 3.1 at every offset of both strands: the target, −1 for nobody.
+  /// The rules of the article "Matching", section 2, at every offset of both strands: the target, −1 for nobody.
   private func slowMatch(
     _ codes: [UInt8],
     _ qualities: [UInt8],

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Codes of the rules")
 struct RuleRegistryTests {
-  /// The codes of DOMAIN sections 2, 5 and 6.
+  /// The codes of the articles "Failures and findings" and "Clonal drift".
   private static let specified =
     """
     PRE-MISS PRE-VOL PRE-STAB PRE-FROZ PRE-PULL PRE-TYPE DNA-QTY DNA-PUR DNA-DIN DNA-AMP DNA-INH \

@@ -3,7 +3,7 @@ import Monitoring
 import Quantification
 import Testing
 
-/// The acceptance scenarios of DOMAIN §14 that findings decide.
+/// The acceptance scenarios that findings decide.
 @Suite("Verdicts with findings")
 struct VerdictTests {
   private func words(_ change: (inout FollowupFixture) -> Void) -> [String] {

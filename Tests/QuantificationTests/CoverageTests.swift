@@ -48,7 +48,7 @@ struct CoverageTests {
     )
   }
 
-  @Test("is at least that of DOMAIN 9, bias at most 10 %", arguments: [1.0, 10, 50, 200])
+  @Test("is 93 to 99.9 %, bias at most 10 %", arguments: [1.0, 10, 50, 200])
   func coverage(templates: Double) {
     var random = SplitMix(state: UInt64(templates))
     let level = templates / (3 * Self.cells)

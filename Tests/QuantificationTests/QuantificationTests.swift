@@ -215,7 +215,7 @@ struct QuantificationTests {
   }
 
   @Test(
-    "templates all in one replicate have the chance of DOMAIN 3.7",
+    "templates all in one replicate have the chance of 'Replicates', section 3",
     arguments: [(3, 0.11), (4, 0.037), (5, 0.012), (6, 0.004)]
   )
   func concordance(draws: Int, chance: Double) throws {
@@ -242,7 +242,7 @@ struct QuantificationTests {
     #expect(abs(limit / (3.402773019796739 / 323_077) - 1) < 1e-7)
   }
 
-  @Test("the parameters survive JSON with the names of DOMAIN 13")
+  @Test("the parameters survive JSON with the names of the profile")
   func parameters() throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

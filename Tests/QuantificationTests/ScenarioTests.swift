@@ -3,7 +3,7 @@ import Clonotyping
 import Quantification
 import Testing
 
-/// The acceptance scenarios of DOMAIN §14 that counts alone decide.
+/// The acceptance scenarios that counts alone decide.
 @Suite("Acceptance scenarios at count level")
 struct ScenarioTests {
   @Test("1: 2.1 µg without a clone read is negative at 1e-5 but not at 1e-6")

@@ -2,7 +2,7 @@ import Foundation
 import Quantification
 import Testing
 
-/// DOMAIN §3.6: 700 ng, 25 reads of the clone, 2,000 of 100 copies of the control.
+/// The article "The interval of a level", section 3: 700 ng, 25 reads of the clone, 2,000 of 100 copies of the control.
 @Suite("Worked example")
 struct WorkedExampleTests {
   private var sample = SampleFixture(

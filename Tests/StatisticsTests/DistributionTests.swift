@@ -14,7 +14,7 @@ struct DistributionTests {
   }
 
   @Test(
-    "the 1 % quantiles of one template's reads are those of DOMAIN 3.7",
+    "the 1 % quantiles of one template's reads are those of 'Background and detection', section 3",
     arguments: [(20.0, 1), (50, 3), (100, 7), (200, 14), (500, 36)]
   )
   func onePercentQuantile(mean: Double, quantile: Int) {

@@ -3,8 +3,8 @@ import Rearrangements
 
 /// How many unrelated cells of a follow-up would show a clonotype's signature by chance.
 ///
-/// μ_fp = N_B · P (DOMAIN 3.7): N_B the polyclonal templates of the class, P the chance that one has
-/// the signature, by the generation model or by other subjects' clonotypes.
+/// μ_fp = N_B · P (article "Generation model", section 1): N_B the polyclonal templates of the
+/// class, P the chance that one has the signature, by the generation model or by other subjects' clonotypes.
 package struct ExpectedBackground: Sendable {
   /// Where P comes from; raw values are those of the records.
   package enum Source: String, CaseIterable, Codable, Hashable, Sendable {

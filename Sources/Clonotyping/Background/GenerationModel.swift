@@ -5,7 +5,8 @@ package import Rearrangements
 /// How likely recombination makes the bases of a signature, summed over every way it could.
 ///
 /// A way is a choice of alleles, of bases lost at each end and of bases added between. For a
-/// signature S of L bases the sum is built from the left (DOMAIN 3.7):
+/// signature S of L bases the sum is built from the left (article "Generation
+/// model", section 2):
 ///
 ///     five(i)  = Σ P(allele) P(trim) · [the trimmed end fits S[0..<i]]
 ///     three(k) = Σ P(allele) P(trim) · [the trimmed start fits S[k..<L]]

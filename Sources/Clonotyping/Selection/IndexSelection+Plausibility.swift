@@ -1,5 +1,6 @@
 extension IndexSelection {
-  /// Adds the gates that look at all index clonotypes together (DOMAIN 2.2, gates 11 and 12).
+  /// Adds the gates that look at all index clonotypes together: `plausibility` and `light_chain`
+  /// (article "Index selection", section 2).
   ///
   /// Neither rejects: they are for a person to judge.
   func judge(

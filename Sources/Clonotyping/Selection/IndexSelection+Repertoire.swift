@@ -11,7 +11,7 @@ extension IndexSelection {
   }
 
   /// Whether two clonotypes look like one family: the same genes, junctions of one length with at
-  /// most 10 % (or two) differences (DOMAIN section 6).
+  /// most 10 % (or two) differences (article "Index selection", section 6).
   private func isFamily(_ left: Clonotype, _ right: Clonotype) -> Bool {
     guard left.type == right.type, left.window.count == right.window.count,
       !Set(left.fiveGenes).isDisjoint(with: right.fiveGenes),

@@ -24,7 +24,7 @@ package struct SelectionContext: Hashable, Sendable {
   }
 }
 
-/// Chooses the clonotypes by which a patient is followed (DOMAIN 2.2).
+/// Chooses the clonotypes by which a patient is followed (article "Index selection").
 package struct IndexSelection: Sendable {
   /// The gates' limits.
   package var criteria: SelectionCriteria

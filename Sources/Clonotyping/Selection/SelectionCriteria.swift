@@ -1,4 +1,4 @@
-/// The gates of index selection: DOMAIN 2.2 and section 13, `[baseline]`.
+/// The gates of index selection (article "Index selection", section 2).
 package struct SelectionCriteria: Hashable, Sendable, Codable {
   /// Fewest usable reads of a locus class.
   package var minReadsClass = 20_000

@@ -4,7 +4,7 @@ package enum DriftPolicy: String, CaseIterable, Codable, Hashable, Sendable {
   case report
 }
 
-/// The limits by which a changed clone is recognised (DOMAIN sections 6 and 13, `[drift]`).
+/// The limits by which a changed clone is recognised (article "Clonal drift", section 2).
 package struct DriftLimits: Hashable, Sendable, Codable {
   /// Fewest bases at the 3′ end of the junction that two rearrangements of one stem share, nt.
   package var stemLength = 12

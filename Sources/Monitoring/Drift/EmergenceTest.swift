@@ -1,6 +1,7 @@
 import Statistics
 
-/// Whether a clonotype is more frequent in one sample than in another (DOMAIN section 6).
+/// Whether a clonotype is more frequent in one sample than in another (article "Clonal drift",
+/// section 4).
 ///
 /// Given all its templates in both samples, those of the later one are binomial with the later
 /// sample's share of the cells.

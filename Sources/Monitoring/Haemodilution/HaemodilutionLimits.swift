@@ -1,4 +1,4 @@
-/// The limits of the advice about diluted marrow (DOMAIN section 7).
+/// The limits of the advice about diluted marrow (article "Haemodilution", section 3).
 package struct HaemodilutionLimits: Hashable, Sendable, Codable {
   /// Share of the earlier visit's value below which a proxy is beyond its reference.
   package var drop = 0.2

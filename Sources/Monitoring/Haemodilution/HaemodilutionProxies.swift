@@ -1,4 +1,5 @@
-/// What a sample's polyclonal rearrangements say about blood in the marrow (DOMAIN section 7).
+/// What a sample's polyclonal rearrangements say about blood in the marrow (article
+/// "Haemodilution", section 2).
 ///
 /// `nil` is not known. No molecular cut is validated: values are compared with an earlier visit of
 /// the same subject, never with a fixed number.

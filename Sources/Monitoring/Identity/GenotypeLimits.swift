@@ -1,4 +1,5 @@
-/// The limits by which two samples' V alleles tell subjects apart (DOMAIN section 5.1 b).
+/// The limits by which two samples' V alleles tell subjects apart (article "Identity of a sample",
+/// section 2).
 package struct GenotypeLimits: Hashable, Sendable, Codable {
   /// Fewest clonotypes of the later sample that are compared.
   package var clonotypes = 50

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Flags a sample without the clone whose V alleles are another person's (DOMAIN section 5.1 b).
+/// Flags a sample without the clone whose V alleles are another person's (article "Identity of a
+/// sample", section 2).
 package enum GenotypeRule: FindingRule {
   /// The code of the findings.
   package static let code = "ID-SWAP"

@@ -5,7 +5,7 @@ import Statistics
 /// The index hopping of a run and what it puts into each sample.
 ///
 /// A read hops from one library of a lane to another with the same chance whatever the pair, so a
-/// sample expects the rate times the reads that its lane has elsewhere (DOMAIN section 3.7).
+/// sample expects the rate times the reads that its lane has elsewhere (article "Runs", section 3).
 package struct RunHopping: Hashable, Sendable {
   /// The rate between libraries with unique dual indexes.
   package let unique: HopEstimate

@@ -4,7 +4,8 @@ import Statistics
 
 /// Flags samples that seem to be of another subject, and baselines of two subjects with one clone.
 ///
-/// By index clonotypes alone (DOMAIN section 5.1 a); genotypes are compared elsewhere.
+/// By index clonotypes alone (article "Identity of a sample", section 1); genotypes are compared
+/// elsewhere.
 package enum SwapRule: RunRule {
   /// The code of the findings.
   package static let code = "ID-SWAP"

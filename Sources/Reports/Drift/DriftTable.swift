@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The events of clonal drift as a table; the file `drift.tsv`, one row an event.
 package enum DriftTable {
-  /// The columns in their order (DOMAIN section 6).
+  /// The columns in their order; events are those of the article "Clonal drift", section 2.
   package static let columns = [
     "subject", "visit", "event", "index_id", "new_id", "stem", "distance", "templates",
     "like_fraction", "cell_fraction", "fold_change", "p_value", "verdict", "action",

@@ -1,6 +1,6 @@
 import Quantification
 
-/// The answer of a follow-up in words (DOMAIN section 4.4).
+/// The answer of a follow-up in words (article "Calls and statuses", section 4).
 ///
 /// "Negative" never stands without the sensitivity reached.
 struct FollowupAnswer {

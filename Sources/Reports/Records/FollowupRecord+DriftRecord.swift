@@ -1,5 +1,6 @@
 extension FollowupRecord {
-  /// One sign that the clone has changed since baseline (DOMAIN section 6).
+  /// One sign that the clone has changed since baseline (article "Clonal drift",
+  /// section 2).
   package struct DriftRecord: Codable, Hashable, Sendable {
     /// The drift code, such as `DR-SHM`; `DR-NEW?` is one to watch.
     package var event: String

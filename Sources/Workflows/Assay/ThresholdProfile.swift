@@ -5,8 +5,8 @@ import FoundationEssentials
 package import Monitoring
 package import Quantification
 
-/// Every threshold of the program under one name (DOMAIN section 13); printed and hashed into every
-/// result.
+/// Every threshold of the program under one name (article "The threshold profile"); printed and
+/// hashed into every result.
 package struct ThresholdProfile: Hashable, Sendable, Codable {
   /// The profile's name.
   package var id = "clonetrack-mm-v1"

@@ -2,7 +2,7 @@ import Clonotyping
 
 /// The molecules of every target: what reads with one identifier agree on, given to its origin.
 struct AttributedMolecules: Hashable, Sendable {
-  /// Fewest reads of a molecule that is believed (DOMAIN 3.3, `umi`).
+  /// Fewest reads of a molecule that is believed (article "Molecules", section 2).
   static let fewestReads = 2
 
   /// Molecules by replicate and target.

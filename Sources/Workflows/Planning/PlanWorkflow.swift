@@ -3,7 +3,8 @@ import Quantification
 import Reports
 import Statistics
 
-/// `clonetrack plan`: what a cutoff needs, and what a sample can reach (DOMAIN §3.8, §4.3).
+/// `clonetrack plan`: what a cutoff needs, and what a sample can reach (article "Sensitivity
+/// reached", sections 1 and 3).
 package struct PlanWorkflow: Sendable {
   /// What to plan.
   package var request: PlanRequest

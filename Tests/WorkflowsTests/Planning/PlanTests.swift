@@ -13,7 +13,7 @@ struct PlanTests {
     return try PlanWorkflow(request).run()
   }
 
-  /// A row of DOMAIN §4.3: cells with two digits, micrograms with the digits of the table.
+  /// A row of the article "Sensitivity reached", section 3: cells with two digits, micrograms with the digits of the table.
   struct Row: Sendable {
     var templates: Int
     var cells: [String]
@@ -21,7 +21,7 @@ struct PlanTests {
   }
 
   @Test(
-    "prints the cells and DNA of DOMAIN 4.3",
+    "prints the cells and DNA of 'Sensitivity reached', section 3",
     arguments: [
       Row(
         templates: 1,
@@ -50,7 +50,7 @@ struct PlanTests {
     }
   }
 
-  @Test("prints the rule of thumb of DOMAIN 4.3")
+  @Test("prints the rule of thumb of 'Sensitivity reached', section 3")
   func thumb() throws {
     let amounts = try Self.plan().record.cutoffs.map(\.ruleOfThumb)
     #expect(amounts.map(\.cells) == [5e4, 5e5, 5e6])
@@ -125,7 +125,7 @@ struct PlanTests {
     #expect(whole.sample?.cells == 107_692)
   }
 
-  @Test("scenarios 1 and 2 of DOMAIN 14 as a sample to come")
+  @Test("acceptance scenarios 1 and 2 as a sample to come")
   func scenarios() throws {
     let sample = try #require(
       try Self.plan { ($0.dnaNanograms, $0.replicates) = (700, 3) }.record.sample

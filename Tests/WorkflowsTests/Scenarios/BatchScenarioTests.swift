@@ -5,7 +5,7 @@ import Reports
 import Testing
 import Workflows
 
-/// The acceptance scenarios of DOMAIN §14 that need several visits or a sample sheet, through
+/// The acceptance scenarios that need several visits or a sample sheet, through
 /// `batch`.
 @Suite("Acceptance scenarios through batch")
 struct BatchScenarioTests {

@@ -3,7 +3,7 @@ import Foundation
 import Quantification
 import Testing
 
-/// The acceptance scenarios of DOMAIN §14 about one sample, from counts to call and statuses.
+/// The acceptance scenarios about one sample, from counts to call and statuses.
 ///
 /// A sample's statuses are those at 1e-4, 1e-5 and 1e-6.
 @Suite("Acceptance scenarios of one sample")

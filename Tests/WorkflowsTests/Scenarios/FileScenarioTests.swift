@@ -4,7 +4,7 @@ import Reports
 import Testing
 import Workflows
 
-/// The acceptance scenarios of DOMAIN §14 about files, through whole runs.
+/// The acceptance scenarios about files, through whole runs.
 @Suite("Acceptance scenarios through files")
 struct FileScenarioTests {
   @Test("Scenario 11: without an index at baseline every visit is not evaluable")

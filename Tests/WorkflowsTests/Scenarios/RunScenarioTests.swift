@@ -4,7 +4,7 @@ import Monitoring
 import Quantification
 import Testing
 
-/// The acceptance scenarios of DOMAIN §14 that only a look across a run's samples decides.
+/// The acceptance scenarios that only a look across a run's samples decides.
 @Suite("Acceptance scenarios of a run")
 struct RunScenarioTests {
   /// Follow-ups of three subjects and a blank on one lane with unique dual indexes, beside a fourth

@@ -4,8 +4,8 @@ import Quantification
 import Reports
 import Workflows
 
-/// One run of simulated samples, each built for an acceptance scenario of DOMAIN §14, judged by
-/// `batch` once for all tests.
+/// One run of simulated samples, each built for an acceptance scenario (article "Acceptance
+/// scenarios"), judged by `batch` once for all tests.
 ///
 /// Three PCRs of 700 ng with 100 copies of one spike at 20 reads each, unless a scenario says
 /// otherwise; each follow-up in a run of its own, so that nothing hops.

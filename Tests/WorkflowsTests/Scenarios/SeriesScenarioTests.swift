@@ -3,7 +3,7 @@ import Reports
 import Testing
 import Workflows
 
-/// The acceptance scenarios of DOMAIN §14 about one follow-up or one run, through `batch` on
+/// The acceptance scenarios about one follow-up or one run, through `batch` on
 /// simulated reads; a sample's statuses are those at 1e-4, 1e-5 and 1e-6.
 @Suite("Acceptance scenarios through batch on simulated reads")
 struct SeriesScenarioTests {

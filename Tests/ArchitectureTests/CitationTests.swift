@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// A document that a text cites and that readers do not have.
+enum MissingSource {
+  /// Pages named in capitals, and notes by which the program was planned; those whose name is an
+  /// ordinary word too count where a section follows.
+  private static var citation: Regex<(Substring, page: Substring?, note: Substring?)> {
+    #/
+      \b (?<page> [A-Z]{4,} ) \.md \b
+      | \b (?<note>
+        (?: DOMAIN | EVIDENCE | DESIGN ) \b
+        | (?: STUDY | STYLE | LABORATORY | VALIDATION | ECOSYSTEM | PERFORMANCE | PEERS | TOOLS )
+          (?= ,? \s (?: § | section | part | \d ) )
+      )
+    /#.wordBoundaryKind(.simple)
+  }
+
+  /// Finds what a line cites and the repository does not have.
+  ///
+  /// - Parameters:
+  ///   - line: One line of a text.
+  ///   - pages: The pages of the repository that are named in capitals, without extension.
+  /// - Returns: The name of the first such document; `nil` if there is none.
+  static func cited(by line: Substring, pages: Set<String>) -> String? {
+    line.matches(of: citation)
+      .map { String($0.output.page ?? $0.output.note ?? "") }
+      .first { !pages.contains($0) }
+  }
+}
+
+@Suite("Citations")
+struct CitationTests {
+  /// The folders and files whose texts cite sources; CHANGELOG.md is history.
+  private static let places = [
+    "Sources", "Tests", "tools", "schemas", "Benchmarks", ".ci", "README.md", "CONTRIBUTING.md",
+    "Makefile", "Package.swift",
+  ]
+
+  /// This file, whose cases of bad citations must not be found.
+  private static let own = "CitationTests.swift"
+
+  /// The texts of the repository by path.
+  private static let texts: [(path: String, text: String)] = places.flatMap { place in
+    let url = PackageSources.root.appending(path: place).resolvingSymlinksInPath()
+    let inside = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
+    let files = (inside?.allObjects ?? []).compactMap { $0 as? URL } + [url]
+    return files.compactMap { file -> (path: String, text: String)? in
+      guard file.lastPathComponent != own, !file.path().contains("/.build/"),
+        let text = try? String(contentsOf: file, encoding: .utf8)
+      else { return nil }
+      return (file.path(), text)
+    }
+  }
+
+  /// The repository's pages that are named in capitals.
+  private static let pages: Set<String> = {
+    let beside = try? FileManager.default.contentsOfDirectory(
+      at: PackageSources.root,
+      includingPropertiesForKeys: nil
+    )
+    let all = (beside ?? []).map { $0.path() } + texts.map(\.path)
+    return Set(
+      all.filter { $0.hasSuffix(".md") }
+        .compactMap { $0.split(separator: "/").last.map { String($0.dropLast(3)) } }
+    )
+  }()
+
+  @Test("name papers, standards or pages of this repository")
+  func sources() {
+    #expect(Self.texts.count > 500)
+    for (path, text) in Self.texts {
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        guard let source = MissingSource.cited(by: line, pages: Self.pages) else { continue }
+        Issue.record("\(path):\(number + 1) cites \(source), which readers do not have")
+      }
+    }
+  }
+
+  @Test(
+    "of documents that readers do not have are seen",
+    arguments: [
+      ("/// The answer for a sample (DOMAIN §4.1).", "DOMAIN"),
+      ("limits of profile `clonetrack-mm-v1` (DOMAIN 2.2), in", "DOMAIN"),
+      ("(EVIDENCE.md, section 2)", "EVIDENCE"), ("// the rows of DESIGN.md", "DESIGN"),
+      ("as VALIDATION.md asks", "VALIDATION"), ("the gate of STUDY §1.3", "STUDY"),
+      ("see STYLE section 5", "STYLE"),
+    ]
+  )
+  func seen(line: String, source: String) {
+    #expect(MissingSource.cited(by: line[...], pages: ["README"]) == source)
+  }
+
+  @Test(
+    "of pages, and ordinary words, pass",
+    arguments: [
+      "see README.md", "study = \"STUDY-1\"", "TOOLS = Path(__file__)", "the domain of a function",
+      "enum SUBDOMAIN_KIND", "(article \"Calls and statuses\", section 2)", "CLSI EP17-A2",
+    ]
+  )
+  func passes(line: String) {
+    #expect(MissingSource.cited(by: line[...], pages: ["README"]) == nil)
+  }
+}
