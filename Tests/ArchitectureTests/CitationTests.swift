@@ -88,6 +88,64 @@ struct CitationTests {
     }
   }
 
+  /// The numbers of the sections of each article of the documentation, by the article's title.
+  private static let sections: [String: Set<Int>] = {
+    let articles = texts.filter { $0.path.contains(".docc/") && $0.path.hasSuffix(".md") }
+    return articles.reduce(into: [:]) { sections, article in
+      let lines = article.text.split(separator: "\n")
+      guard let title = lines.first?.dropFirst(2) else { return }
+      sections[String(title)] = Set(
+        lines.compactMap { $0.prefixMatch(of: #/### (\d+)\. /#).flatMap { Int($0.output.1) } }
+      )
+    }
+  }()
+
+  /// What a text cites of the documentation and is not there, as article and section.
+  private static func missing(of text: String) -> [String] {
+    // A citation may go on in the next line of a comment, and a record escapes its quotes.
+    let flat = text.replacing("\\", with: "")
+      .replacing(#/\s*\n\s*(?:\/\/\/?|#)?\s*/#, with: " ")
+    let named = flat.matches(of: #/\barticles? "([^"]+)"/#).map { String($0.output.1) }
+      .filter { sections[$0] == nil }
+    let cited = flat.matches(
+      of: #/["']([A-Z][^"']+)["'](?: of [A-Z]\w+)?, sections? ([\d, and to]*\d)/#
+    )
+    .flatMap { citation in
+      citation.output.2.split(whereSeparator: { !$0.isNumber }).compactMap { number -> String? in
+        let (title, number) = (String(citation.output.1), Int(number) ?? 0)
+        return sections[title]?.contains(number) == true ? nil : "\(title), section \(number)"
+      }
+    }
+    return named + cited
+  }
+
+  @Test("name articles and sections that there are")
+  func articles() {
+    #expect(Self.sections["Calls and statuses"]?.isSuperset(of: 1...5) == true)
+    var count = 0
+    for (path, text) in Self.texts where text.utf8.count < 1_000_000 && text.contains("section") {
+      let missing = Self.missing(of: text)
+      count += 1
+      #expect(missing.isEmpty, "\(path) cites \(missing)")
+    }
+    #expect(count > 50)
+  }
+
+  @Test("of sections that there are not are seen")
+  func missingSections() {
+    let cited = """
+      /// (article "Calls and statuses",
+      /// section 99), and \\"Clonal drift\\", sections 1 and 98; 'Runs', section 97
+      /// (article "No such article")
+      """
+    #expect(
+      Self.missing(of: cited) == [
+        "No such article", "Calls and statuses, section 99", "Clonal drift, section 98",
+        "Runs, section 97",
+      ]
+    )
+  }
+
   @Test(
     "of documents that readers do not have are seen",
     arguments: [
