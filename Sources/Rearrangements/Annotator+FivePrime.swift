@@ -62,7 +62,11 @@ extension Annotator {
     }
     // What lies before the aligned part is not this V's: rows are judged without it.
     let aligned = clippedRange(element.start, compared.upperBound)
-    guard scratch.compare(matrix, read, aligned, origin: origin) else { return element }
+    guard scratch.compare(matrix, read, aligned, origin: origin) else {
+      // Nothing but the trimmed end is aligned: no row shares a base of the part compared.
+      scratch.equal = [Int](repeating: 0, count: matrix.count)
+      return ranked(matrix, element, read, aligned, primerFree, &scratch)
+    }
     let again = extended(matrix, bestRow(scratch.equal), origin, read, primerFree)
     return ranked(matrix, again, read, aligned, primerFree, &scratch)
   }
