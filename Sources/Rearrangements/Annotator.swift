@@ -9,71 +9,141 @@ import Nucleotides
 package struct Annotator: Sendable {
   /// The germline set.
   package let germline: GermlineSet
-  /// One matrix a class, in the order of `ElementClass`.
-  package let matrices: [ReferenceMatrix]
-  /// The D alleles, for D inside IGH VDJ.
-  let diversity: DiversityTable
-  let index: ElementIndex
-  /// The 8-mers of 3′ elements.
-  let threeIndex: ElementIndex
-  /// The 12-mers of 5′ elements.
-  let fiveSeeds: SeedIndex
-  /// The V set apart, one matrix a class in the order of `ElementClass`; without rows for what is no V.
-  let setApart: [ReferenceMatrix]
-  /// The control that sequencers are given.
-  let phiX: GenomeWords
+  /// The elements that are placed.
+  let matrices: ReferenceMatrices
+  /// Finds the elements.
+  let locator: RearrangementLocator
+  /// Names them.
+  let naming: VariableNaming
+  /// Finds the D between V and J.
+  let diversity: DiversityFinder
 
   /// Prepares the tables of a set; takes some milliseconds.
   package init(_ germline: GermlineSet) {
     self.germline = germline
-    matrices = ElementClass.allCases.map {
-      ReferenceMatrix($0, ReferenceMatrix.Row.rows(of: $0, in: germline))
-    }
-    diversity = DiversityTable(germline)
-    index = ElementIndex(matrices)
-    fiveSeeds = SeedIndex(matrices.filter(\.elementClass.isFivePrime))
-    threeIndex = ElementIndex(matrices.filter { !$0.elementClass.isFivePrime })
-    setApart = ElementClass.allCases.map {
-      ReferenceMatrix($0, ReferenceMatrix.Row.setApart(of: $0, in: germline))
-    }
-    phiX = GenomeWords(circular: SequencingControl.phiX174.codes)
+    matrices = ReferenceMatrices(germline)
+    locator = RearrangementLocator(matrices)
+    naming = VariableNaming(
+      matrices: matrices,
+      setApart: ReferenceMatrices(setApartIn: germline)
+    )
+    diversity = DiversityFinder(DiversityTable(germline))
   }
 
   /// The matrix of a class.
-  package subscript(elementClass: ElementClass) -> ReferenceMatrix {
-    matrices[Int(elementClass.rawValue)]
-  }
-}
+  package subscript(elementClass: ElementClass) -> ReferenceMatrix { matrices[elementClass] }
 
-/// Evidence thresholds of the annotator.
-///
-/// In units of `SegmentScore` (two for a match, minus three for a mismatch, 0.635 nats
-/// each). Chosen here so that chance placements stay below one in
-/// 100,000 reads; see the article "Annotation".
-enum EvidenceThreshold {
-  /// For the 5′ element outside primers: 14 equal bases more than its mismatches cost.
-  static let five = 28
-  /// For the 3′ element, primers included.
-  static let threeWithPrimer = 26
-  /// For the 3′ element outside primers.
-  static let three = 8
-  /// For the 5′ element where nothing of the J is left at Trp/Phe118: 15 equal bases more than a
-  /// primer of 25 nt has that nobody declared.
-  static let fiveBeforeFarJ = 80
-  /// For both together outside primers.
-  static let sum = 50
-  /// For the bases under a V primer to show that the primer lies where the V says it should.
-  static let underPrimer = 20
-  /// For the 5′ element outside such a primer.
-  static let fiveBehindPrimer = 12
-  /// For both together behind such a primer.
-  static let sumBehindPrimer = 36
-  /// How much better another locus must fit the 5′ part to make the read a chimera.
-  static let otherLocus = 20
-  /// How many more 8-mers must be those of another locus's 3′ element to make the read a chimera.
-  static let otherVotes: UInt16 = 10
-  /// Bases of the genome before a D that show that no V was joined to it.
-  static let fewestFlank = 15
-  /// One in so many of them may differ.
-  static let flankShare = 5
+  /// Finds the elements of a rearrangement on a read.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the read, either strand.
+  ///   - primerFree: Offsets of the read that are not under a primer; only they count as evidence
+  ///     and choose alleles.
+  ///   - scratch: Receives the equally good rows and the strands.
+  /// - Returns: The placed elements.
+  /// - Throws: `RejectionReason` if the read is no rearrangement.
+  package func locate(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
+    try locator.locate(read, primerFree: primerFree, &scratch)
+  }
+
+  /// Finds the elements of a rearrangement on a read by the votes of all its 8-mers: the reference of
+  /// `locate`, which spares most reads the most of them.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the read, either strand.
+  ///   - primerFree: Offsets of the read that are not under a primer.
+  ///   - scratch: Receives the equally good rows and the strands.
+  /// - Returns: The placed elements.
+  /// - Throws: `RejectionReason` if the read is no rearrangement.
+  package func locateByAllVotes(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> LocatedRearrangement {
+    try locator.locateByAllVotes(read, primerFree: primerFree, &scratch)
+  }
+
+  /// Annotates one read in full.
+  ///
+  /// - Parameters:
+  ///   - read: Base codes of the read, either strand.
+  ///   - primerFree: Offsets of the read that are not under a primer.
+  ///   - scratch: Working memory.
+  /// - Returns: The annotated rearrangement.
+  /// - Throws: `RejectionReason` if the read is no rearrangement.
+  package func annotate(
+    _ read: Span<UInt8>,
+    primerFree: Range<Int>,
+    _ scratch: inout AnnotationScratch
+  ) throws(RejectionReason) -> Rearrangement {
+    var located = try locate(read, primerFree: primerFree, &scratch)
+    let strand = Strand(
+      bases: scratch.coding(located.revComp),
+      revComp: located.revComp,
+      primerFree: located.revComp ? primerFree.mirrored(in: read.count) : primerFree
+    )
+    var five = naming.named(
+      located.five,
+      rows: scratch.fiveRows,
+      on: strand,
+      before: located.three.start,
+      &scratch
+    )
+    located.five = five.element
+    let matrix = matrices[located.three.elementClass]
+    var three = NamedSegment(
+      element: located.three,
+      matrix: matrix,
+      rows: scratch.threeRows,
+      segment: located.three.aligned(
+        to: scratch.threeRows,
+        of: matrix,
+        on: strand,
+        &scratch.aligner
+      )
+    )
+    let rate = DifferenceRate([five.segment.path, three.segment.path])
+    var (d, d2): (FoundDiversity?, FoundDiversity?)
+    if located.type == .ighVDJ {
+      (d, d2) = diversity.find(strand.bases, between: located.ndnRange, errorRate: rate.value)
+    }
+    let penalties = (
+      five: five.primerPenalties(on: strand), three: three.primerPenalties(on: strand)
+    )
+    five.judge(on: strand, rate, penalties: penalties.five, &scratch.placing.comparison)
+    three.judge(on: strand, rate, penalties: penalties.three, &scratch.placing.comparison)
+    return AnnotatedRead(
+      located: located,
+      strand: strand,
+      five: five.segment,
+      d: d?.aligned(in: diversity.table, on: strand),
+      d2: d2?.aligned(in: diversity.table, on: strand),
+      three: three.segment
+    ).rearrangement
+  }
+
+  /// The V of the read that `locate` or `annotate` has just rejected; `nil` if it shows none beyond
+  /// doubt.
+  package func loneVariable(_ scratch: inout AnnotationScratch) -> LoneVariable? {
+    guard let lone = scratch.lone else { return nil }
+    let strand = lone.strand
+    var v = naming.named(lone.element, rows: lone.rows, on: strand, before: nil, &scratch)
+    guard !v.segment.call.sequenceRange.isEmpty else { return nil }
+    let rate = DifferenceRate([v.segment.path])
+    v.judge(on: strand, rate, penalties: [], &scratch.placing.comparison)
+    var view = AlignmentView()
+    view.append(v.segment, of: strand.bases)
+    return LoneVariable(
+      locus: lone.element.elementClass.locus,
+      sequence: NucleotideSequence(codes: strand.bases),
+      revComp: strand.revComp,
+      v: v.segment.call,
+      sequenceAlignment: view.readLine,
+      germlineAlignment: view.germlineLine
+    )
+  }
 }
