@@ -12,12 +12,28 @@ struct AnnotatorBench: ~Copyable {
   var scratch = AnnotationScratch()
   var random: SeededGenerator
 
+  /// What does not change from test to test: the tables take a while to build.
+  private struct Tables: Sendable {
+    let annotator: Annotator
+    let simulator: RearrangementSimulator
+    let alleles: [String: GermlineAllele]
+
+    init() throws {
+      let germline = try GermlineSet.default
+      annotator = Annotator(germline)
+      simulator = RearrangementSimulator(germline)
+      let known = germline.alleles + germline.setApart
+      alleles = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
+    }
+  }
+
+  private static let tables = Result { try Tables() }
+
   init(seed: UInt64) throws {
-    let germline = try GermlineSet.default
-    annotator = Annotator(germline)
-    simulator = RearrangementSimulator(germline)
-    let known = germline.alleles + germline.setApart
-    alleles = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0) })
+    let tables = try Self.tables.get()
+    annotator = tables.annotator
+    simulator = tables.simulator
+    alleles = tables.alleles
     random = SeededGenerator(seed: seed)
   }
 
