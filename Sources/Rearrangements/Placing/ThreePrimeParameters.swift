@@ -5,7 +5,7 @@ import Alignments
 /// All numbers are chosen here, on simulated libraries, unless a source is given.
 enum ThreePrimeParameters {
   /// How far the 3′ element's origin may lie behind the 5′ element's, nt: the longest junctions of
-  /// human heavy chains have some 120, and the intron and D of a DJ or Kde no more.
+  /// human heavy chains have some 120; twice as much leaves room for a second D and for insertions.
   static let maximumGap = 260
   /// Where the search for Trp/Phe118 begins, counted from the 5′ element's origin, nt: a junction of two
   /// codons between the conserved ones.

@@ -19,7 +19,8 @@ struct SeedVotes {
     /// The same after all seeds.
     static let factorInClass = 4.0 / 3
     /// Seeds after which a read without two votes for one place is left to the votes of its 8-mers: a
-    /// V with 15 % of differences leaves one 12-mer in seven whole, so that two of 24 are expected.
+    /// V with 15 % of differences leaves one 12-mer in seven whole, so that three of 24 are
+    /// expected.
     static let maximumSeedsWithoutPair = 24
   }
 
