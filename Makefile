@@ -59,7 +59,8 @@ experiment: setup
 	@mv .build/Experiment.md Sources/Quantification/Quantification.docc/Experiment.md
 
 mutation: setup
-	@python3 tools/check_thresholds.py --workflows --table Sources/Workflows/Workflows.docc/Thresholds.md
+	@python3 tools/check_thresholds_test.py
+	@python3 tools/check_thresholds.py --table Sources/Workflows/Workflows.docc/Thresholds.md
 
 browser: build
 	@tools/browser.sh

@@ -1,13 +1,19 @@
 """Mutation check: changes every default of the threshold profile and demands that a test sees it.
 
-    python3 tools/check_thresholds.py [--scratch DIR] [--only REGEX] [--table FILE] [--workflows]
+    python3 tools/check_thresholds.py [--scratch DIR] [--only REGEX] [--table FILE] [--list]
 
-Works on a copy of the rooms that hold or use thresholds. In the copy every default becomes a
-choice between the value, one above and one below, made by the environment variable
-THRESHOLD_MUTANT; so one build serves all mutants. Tests that compare the list of defaults with
-itself do not count. --table writes the result as a page of documentation.
+The list of defaults is the profile's own: the dotted names that every run record prints. Works on a
+copy of the rooms that hold them. In the copy every default becomes a choice between the value, one
+above and one below, made by the environment variable THRESHOLD_MUTANT; so one build serves all
+mutants. --table writes the result as a page of documentation, --list only prints the defaults.
 
-Exits 1 if a default can be changed either way without a test failing.
+Asked are the tests of the room that holds a default, then those of the other such rooms. Two
+comments in the tests say what else counts:
+    // make mutation: asked       before a suite of another room: it is asked, too
+    // make mutation: repeats     before a test that only repeats the defaults: it does not count
+
+Exits 1 if a name of the profile has no default that can be changed, if a change does not reach the
+profile, if there are no tests to ask, and if a default can be changed without a test failing.
 """
 import argparse
 import filecmp
@@ -18,47 +24,36 @@ import subprocess
 import sys
 from pathlib import Path
 
+from swift_defaults import Sources, Unreadable
+
 ROOT = Path(__file__).resolve().parent.parent
-
-# The files that hold defaults and the group of the specification.
-SOURCES = {
-    "Clonotyping/SelectionCriteria.swift": "baseline",
-    "Clonotyping/ErrorCollapse.swift": "merge",
-    "Clonotyping/MatchTolerance.swift": "match",
-    "Quantification/QuantificationParameters*.swift": "",
-    "Monitoring/MonitoringLimits*.swift": "qc",
-    "Monitoring/Drift/DriftLimits.swift": "drift",
-}
-# Rooms whose tests are built; tests are asked room by room, the quick ones first.
-ROOMS = ["Clonotyping", "Quantification", "Monitoring"]
-NEAR = {
-    "baseline": "ClonotypingTests", "merge": "ClonotypingTests", "match": "ClonotypingTests",
-    "qc": "MonitoringTests", "drift": "MonitoringTests",
-}
-LATE = r"WorkflowsTests\.(CountScenarioTests|RunScenarioTests|PlanTests)"
-# Tests that only repeat the defaults.
-REPEATING = ["QuantificationTests/parameters"]
-TIMEOUT = 300
-
-STORED = re.compile(r"^(\s*package var (\w+)(?:: [^=]+?)?) = (.+)$")
-OPENING = re.compile(r"^(\s*)package (struct|enum) (\w+)")
-NUMBER = r"\d[\d_]*(?:\.\d+)?(?:e-?\d+)?"
+PROFILE = "ThresholdProfile"
+PRINTER = "ThresholdNames"
+TIMEOUT = 300  # seconds for the tests of a room; a mutant may make them endless
 
 MUTANT = """import Glibc
 
 /// Chooses between a default and its mutants.
-enum ThresholdMutant {
+package enum ThresholdMutant {
   private static let wanted: String =
     unsafe getenv("THRESHOLD_MUTANT").map { unsafe String(cString: $0) } ?? ""
 
-  static func pick<Value>(_ name: String, _ kept: Value, _ up: Value, _ down: Value) -> Value {
+  package static func pick<Value>(
+    _ name: String, _ kept: Value, _ up: Value, _ down: Value
+  ) -> Value {
     if wanted == name + "+" { return up }
     return wanted == name + "-" ? down : kept
   }
 }
 """
 
+PRINT = """import %s
+
+for (name, text) in ThresholdProfile.clonetrackMMv1.parameters { print(name + "\\t" + text) }
+"""
+
 SLIM = """
+package.targets.append(.executableTarget(name: "%s", dependencies: ["%s"]))
 var wanted: Set<String> = []
 @MainActor func need(_ name: String) {
   guard let target = package.targets.first(where: { $0.name == name }),
@@ -72,7 +67,7 @@ var wanted: Set<String> = []
     }
   }
 }
-for room in [%s] { need(room); need(room + "Tests") }
+for name in [%s] { need(name) }
 package.targets.removeAll { !wanted.contains($0.name) }
 package.products = []
 var used: Set<String> = []
@@ -88,98 +83,107 @@ package.dependencies.removeAll { dependency in
 """
 
 
-def scaled(text, factor):
-    """A number literal times a factor; whole numbers change by one at least."""
-    if re.fullmatch(r"\d[\d_]*", text):
-        value = int(text.replace("_", ""))
-        step = max(1, round(abs(value * (factor - 1))))
-        return str(value + step if factor > 1 or value == 0 else value - step)
-    if 0.9 <= float(text.replace("_", "")) < 1:  # a probability: what is left of it changes
-        return f"(1 - (1 - {text}) * {2 - factor:.1f})"
-    return f"({text} * {factor})" if factor > 1 else f"({text} / {2 - factor})"
+class Failed(Exception):
+    """The check cannot be made, or found something."""
 
 
-def mutants(literal, enums):
-    """The literal made larger and smaller, or otherwise other; None if there is no other value."""
-    if re.fullmatch(NUMBER, literal):
-        return scaled(literal, 1.1), scaled(literal, 0.9)
-    if literal in ("true", "false"):
-        other = "false" if literal == "true" else "true"
-        return other, other
-    match = re.fullmatch(rf"({NUMBER})\.\.\.({NUMBER})", literal)
-    if match:
-        low, high = match.groups()
-        return f"{scaled(low, 1.1)}...{high}", f"{low}...{scaled(high, 0.9)}"
-    match = re.fullmatch(r"\[(.+)\]", literal)
-    if match:
-        items = match.group(1).split(", ")
-        if items[0].startswith('"'):
-            return f"[{', '.join(items[1:])}]", f"[{', '.join(items[:-1])}]"
-        first = [scaled(items[0], 1.1)] + items[1:]
-        last = items[:-1] + [scaled(items[-1], 0.9)]
-        return f"[{', '.join(first)}]", f"[{', '.join(last)}]"
-    match = re.fullmatch(r"([\w.]*)\.(\w+)", literal)
-    if match:
-        kind, case = match.groups()
-        others = [name for name in enums.get(kind.split(".")[-1], []) if name != case]
-        return (f"{kind}.{others[0]}", f"{kind}.{others[-1]}") if others else None
-    raise SystemExit(f"check_thresholds: no mutant is known for '{literal}'")
+class Plan:
+    """What is changed and who is asked."""
+
+    def __init__(self, root):
+        folder = root / "Sources"
+        sources = Sources(folder)
+        self.defaults = sources.defaults(PROFILE)
+        self.places = {}
+        for default in self.defaults:
+            self.places.setdefault(default.place, []).append(default)
+        home = sources.home(PROFILE)
+        self.profile_room = home.relative_to(folder).parts[0]
+        holding = {place.path: place.path.relative_to(folder).parts[0] for place in self.places}
+        self.mutated_rooms = sorted(set(holding.values()))
+        # Tests of the profile's own room compare whole profiles: marked suites alone are asked.
+        self.rooms = sorted({room for path, room in holding.items() if path != home})
+        for room in self.rooms:
+            if not (root / "Tests" / f"{room}Tests").is_dir():
+                raise Failed(f"{room} holds defaults and has no {room}Tests")
+        self.asked, self.repeating = marked(root / "Tests")
+
+    def targets(self):
+        """The targets to build."""
+        suites = {suite.partition(".")[0] for suite in self.asked}
+        return [PRINTER] + [f"{room}Tests" for room in self.rooms] + sorted(suites)
+
+    def filters(self, default, folder):
+        """What is asked about a default, the nearest first."""
+        own = default.place.path.relative_to(folder / "Sources").parts[0]
+        rooms = sorted(self.rooms, key=lambda room: room != own)
+        late = [rf"^({'|'.join(map(re.escape, self.asked))})/"] if self.asked else []
+        return [rf"^{room}Tests\." for room in rooms] + late
+
+    def skipped(self):
+        return [rf"^{re.escape(name)}\(" for name in self.repeating]
 
 
-def enum_cases(sources):
-    """The cases of every enumeration of the rooms, by name."""
-    cases = {}
-    for path in sources.rglob("*.swift"):
-        name = None
-        for line in path.read_text(encoding="utf-8").splitlines():
-            opening = re.match(r"\s*(?:package |private )?enum (\w+)", line)
-            if opening:
-                name = opening.group(1)
-            elif re.match(r"\s*(?:package |private )?(?:struct|extension) ", line):
-                name = None
-            case = re.match(r"\s*case (\w+)(?: = \"[^\"]*\")?$", line)
-            if case and name:
-                cases.setdefault(name, []).append(case.group(1))
-    return cases
+def marked(tests):
+    """The suites that are asked and the tests that repeat the defaults: `Target.Suite`, and with
+    `/test`."""
+    asked, repeating = [], []
+    for path in sorted(tests.rglob("*.swift")):
+        text = path.read_text(encoding="utf-8")
+        target = path.relative_to(tests).parts[0]
+        for match in re.finditer(r"^\s*// make mutation: (.*)$", text, re.M):
+            what = match.group(1).strip()
+            suite = re.compile(r"\b(?:struct|enum|class|actor)\s+(\w+)")
+            if what == "asked":
+                found = suite.search(text, match.end())
+                name = found and f"{target}.{found.group(1)}"
+                asked.append(name)
+            elif what == "repeats":
+                suites = suite.findall(text[:match.start()])
+                found = suites and re.compile(r"\bfunc\s+(\w+)").search(text, match.end())
+                name = found and f"{target}.{suites[-1]}/{found.group(1)}"
+                repeating.append(name)
+            else:
+                raise Failed(f"{path}: 'make mutation: {what}', expected 'asked' or 'repeats'")
+            if not name:
+                raise Failed(f"{path}: nothing follows 'make mutation: {what}'")
+    return sorted(set(asked)), sorted(set(repeating))
 
 
-def rewrite(sources):
-    """Turns every default into a choice; returns (name, file, literal, mutants or None) for each."""
-    enums, found, rooms = enum_cases(sources), [], set()
-    for pattern, group in SOURCES.items():
-        for path in sorted(sources.glob(pattern)):
-            lines, owner = [], group
-            for line in path.read_text(encoding="utf-8").splitlines():
-                opening = OPENING.match(line)
-                if opening and opening.group(2) == "struct":
-                    owner = group or opening.group(3)
-                stored = STORED.match(line)
-                if stored and not stored.group(3).endswith("()"):
-                    head, name, literal = stored.groups()
-                    name = f"{owner}.{name}"
-                    other = mutants(literal, enums)
-                    found.append((name, literal, other))
-                    if other:
-                        line = f'{head} = ThresholdMutant.pick("{name}", {literal}, {other[0]}, {other[1]})'
-                lines.append(line)
-            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            rooms.add(path.relative_to(sources).parts[0])
-    for room in rooms:
-        (sources / room / "ThresholdMutant.swift").write_text(MUTANT, encoding="utf-8")
-    return found
+def rewrite(plan):
+    """Turns every default of a copy into a choice."""
+    texts = {}
+    for place, defaults in sorted(
+            plan.places.items(), key=lambda item: (str(item[0].path), -item[0].start)):
+        first = defaults[0]
+        if first.others is None:
+            continue
+        text = texts.get(place.path) or place.path.read_text(encoding="utf-8")
+        choice = f'ThresholdMutant.pick("{first.key}", {first.literal}, {", ".join(first.others)})'
+        texts[place.path] = text[:place.start] + choice + text[place.end:]
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
 
 
-def stage(folder, rooms):
-    """A copy of the package with nothing but these rooms and what they need, defaults rewritten."""
+def stage(folder):
+    """A copy of the package with nothing but what is needed, defaults rewritten; its plan."""
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("Sources", "Tests", "testdata", "schemas"):
         shutil.copytree(ROOT / name, folder / name)
     if (ROOT / "Package.resolved").exists():
         shutil.copy2(ROOT / "Package.resolved", folder / "Package.resolved")
+    plan = Plan(folder)
+    rewrite(plan)
+    for room in plan.mutated_rooms:
+        (folder / "Sources" / room / "ThresholdMutant.swift").write_text(MUTANT, encoding="utf-8")
+    printer = folder / "Sources" / PRINTER / "main.swift"
+    printer.parent.mkdir()
+    printer.write_text(PRINT % plan.profile_room, encoding="utf-8")
     manifest = (ROOT / "Package.swift").read_text(encoding="utf-8")
-    listed = ", ".join(f'"{room}"' for room in rooms)
-    (folder / "Package.swift").write_text(manifest + SLIM % listed, encoding="utf-8")
-    return rewrite(folder / "Sources")
+    listed = ", ".join(f'"{name}"' for name in plan.targets())
+    slim = SLIM % (PRINTER, plan.profile_room, listed)
+    (folder / "Package.swift").write_text(manifest + slim, encoding="utf-8")
+    return plan
 
 
 def update(scratch, staged):
@@ -194,24 +198,66 @@ def update(scratch, staged):
         for path in (scratch / name).rglob("*"):
             if path.is_file() and path.relative_to(scratch) not in wanted:
                 path.unlink()
-    shutil.rmtree(staged)
 
 
 def build(scratch):
-    """Builds the tests; ends the check if that fails."""
+    """Builds the tests and the program that prints the profile."""
     command = ["swift", "test", "-c", "release", "--disable-testable-imports", "--filter", "^$"]
     ended = subprocess.run(
         command, cwd=scratch, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     bundles = list((scratch / ".build" / "release").glob("*PackageTests.xctest"))
-    if ended.returncode != 0 or not bundles:
-        sys.exit(f"check_thresholds: the build failed\n{ended.stdout[-3000:]}")
-    return bundles[0]
+    printer = scratch / ".build" / "release" / PRINTER
+    if ended.returncode != 0 or not bundles or not printer.exists():
+        raise Failed(f"the build failed\n{ended.stdout[-3000:]}")
+    return bundles[0], printer
 
 
-def run_tests(bundle, filter_, mutant=""):
-    """Runs tests; returns the names of those that failed, None if all passed."""
+def printed(printer, mutant=""):
+    """The profile's thresholds by name, with a mutant."""
+    environment = dict(os.environ, THRESHOLD_MUTANT=mutant)
+    text = subprocess.run(
+        [printer], env=environment, text=True, stdout=subprocess.PIPE, check=True).stdout
+    return dict(line.split("\t") for line in text.splitlines())
+
+
+def hold_names(defaults, names):
+    """Fails unless the defaults found are those of the profile."""
+    found = [default.key for default in defaults]
+    if not names:
+        raise Failed("the profile prints no threshold")
+    if missing := sorted(set(names) - set(found)):
+        raise Failed(f"no default was found for {', '.join(missing)}")
+    if unknown := sorted(set(found) - set(names)):
+        raise Failed(f"the profile does not print {', '.join(unknown)}")
+
+
+def hold_changes(places, kept, mutated):
+    """Fails unless each mutant changes what the profile prints under its names, and nothing else.
+
+    `mutated` gives what the profile prints with a mutant.
+    """
+    for defaults in places.values():
+        names = sorted(default.key for default in defaults)
+        for sign in signs(defaults[0]):
+            now = mutated(defaults[0].key + sign)
+            changed = sorted(name for name in kept if now.get(name) != kept[name])
+            if changed != names:
+                raise Failed(
+                    f"the mutant {names[0]}{sign} changes {', '.join(changed) or 'nothing'} "
+                    f"instead of {', '.join(names)}")
+
+
+def signs(default):
+    """The mutants of a default: both ways, or one if both are the same."""
+    if default.others is None:
+        return ""
+    return "+" if default.others[0] == default.others[1] else "+-"
+
+
+def run_tests(bundle, filter_, skipped, mutant=""):
+    """Runs tests; returns how many there were and the names of those that failed."""
     command = [bundle, "--testing-library", "swift-testing", "--filter", filter_]
-    for name in REPEATING:
+    for name in skipped:
         command += ["--skip", name]
     environment = dict(os.environ, THRESHOLD_MUTANT=mutant, SWIFT_BACKTRACE="enable=no")
     try:
@@ -219,22 +265,46 @@ def run_tests(bundle, filter_, mutant=""):
             command, env=environment, text=True, timeout=TIMEOUT,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
-        return ["no end"]
-    if ended.returncode == 0:
-        return None
+        return 1, ["no end"]
     plain = re.sub(r"\x1b\[[0-9;]*m", "", ended.stdout)
+    count = re.search(r"Test run with (\d+) tests?", plain)
+    number = int(count.group(1)) if count else 0
+    if ended.returncode == 0:
+        return number, []
     failed = re.findall(
         r"^. Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", plain, re.M)
-    return failed or ["the run crashed"]
+    return number, failed or ["the run crashed"]
 
 
-def first_failures(bundle, filters, mutant):
-    """The failed tests of the first filter with any; None if all pass."""
+def hold_tests(filters, run):
+    """Fails unless each filter has tests, and all of them pass without a mutant."""
+    if not filters:
+        raise Failed("there are no tests to ask")
     for filter_ in filters:
-        failed = run_tests(bundle, filter_, mutant)
+        number, failed = run(filter_)
         if failed:
-            return failed
+            raise Failed(f"without a mutant these fail: {', '.join(failed)}")
+        if number == 0:
+            raise Failed(f"no test is named {filter_}")
+
+
+def seen_by(default, filters, run):
+    """The way of changing a default that a test sees and the test; None if no test sees any."""
+    for sign in signs(default):
+        for filter_ in filters:
+            _, failed = run(filter_, default.key + sign)
+            if failed:
+                return sign, failed[0]
     return None
+
+
+def shown(literal):
+    """A literal as one short text for the table."""
+    text = re.sub(r"\s+", " ", literal).replace(",]", "]").replace(", ]", "]").replace("[ ", "[")
+    if len(text) > 40 and text.startswith("["):
+        items = text.strip("[] ").split(", ")
+        return f"[{items[0]}, …, {items[-1]}], {len(items)} values"
+    return text
 
 
 def table(results):
@@ -243,63 +313,88 @@ def table(results):
         "# Threshold mutants", "",
         "Which tests see a threshold: every default of the profile, made larger and smaller.", "",
         "## Overview", "",
-        "`make mutation` writes this page. Numbers change by a tenth, whole numbers by at least 1; a",
-        "range is cut at its lower, then at its upper end; of a list the first, then the last value",
-        "changes. Named is the first test that fails where the default is larger, or, if none does,",
-        "where it is smaller; a dash means that none fails. Tests that only compare the list of",
-        "defaults do not count.", "",
+        "`make mutation` writes this page. The names are those of the profile in every run record.",
+        "Numbers change by a tenth, whole numbers by at least 1; a range is cut at its lower, then at",
+        "its upper end; of a list the first, then the last value changes, and an empty one gets a",
+        "value; a word becomes another one. Named is the first test that fails where the default is",
+        "larger or another, or, if none does, where it is smaller; a dash means that none fails.",
+        "Tests that only repeat the defaults do not count. An option with one case has no other",
+        "value: it names what the program does, and a second case brings its own tests.", "",
         "| default | value | change | seen by |", "|---|---|---|---|",
     ]
-    for name, literal, seen in results:
-        sign, failed = seen or ("", None)
-        word = {"+": "larger", "-": "smaller", "": "none"}[sign]
-        test = failed[0].replace("|", "/").strip('"') if failed else "–"
-        lines.append(f"| `{name}` | {literal} | {word} | {test} |")
-    seen_some = sum(1 for _, _, seen in results if seen and seen[1])
-    changeable = sum(1 for _, _, seen in results if seen)
-    lines += ["", f"{seen_some} of {changeable} defaults that have another value are seen.", ""]
+    words = {"+": "larger", "-": "smaller"}
+    for default, seen in results:
+        change = "one case" if default.others is None else words[seen[0]] if seen else "none"
+        test = seen[1].replace("|", "/").strip('"') if seen else "–"
+        lines.append(f"| `{default.key}` | {shown(default.literal)} | {change} | {test} |")
+    changeable = [seen for default, seen in results if default.others is not None]
+    lines += [
+        "",
+        f"The profile has {len(results)} defaults; {len(results) - len(changeable)} have no other "
+        f"value. {sum(map(bool, changeable))} of the other {len(changeable)} are seen.", "",
+    ]
     return "\n".join(lines)
 
 
+def hold_results(results):
+    """Fails if there is nothing, or a default that no test sees."""
+    if not any(default.others for default, _ in results):
+        raise Failed("no default was changed")
+    missed = [default.key for default, seen in results if default.others is not None and not seen]
+    if missed:
+        raise Failed(f"no test sees {', '.join(missed)}")
+
+
+def check(arguments):
+    staged = arguments.scratch.with_name(arguments.scratch.name + "-staged")
+    plan = stage(staged)
+    if arguments.list:
+        for default in plan.defaults:
+            print(f"{default.key}\t{shown(default.literal)}")
+        return
+    update(arguments.scratch, staged)
+    print(f"{len(plan.defaults)} defaults; building", flush=True)
+    bundle, printer = build(arguments.scratch)
+    kept = printed(printer)
+    hold_names(plan.defaults, kept)
+    hold_changes(plan.places, kept, lambda mutant: printed(printer, mutant))
+
+    skipped = plan.skipped()
+
+    def run(filter_, mutant=""):
+        return run_tests(bundle, filter_, skipped, mutant)
+
+    hold_tests(plan.filters(plan.defaults[0], staged), run)
+    if skipped:  # a repeating test that is not found would count
+        hold_tests(skipped, lambda filter_: run_tests(bundle, filter_, []))
+
+    seen, results = {}, []
+    for default in plan.defaults:
+        if not re.search(arguments.only, default.key):
+            continue
+        first = plan.places[default.place][0]
+        if default.place not in seen:
+            seen[default.place] = seen_by(first, plan.filters(default, staged), run)
+        found = seen[default.place]
+        results.append((default, found))
+        words = "no other value" if default.others is None else found[1] if found else "NOT SEEN"
+        print(f"{default.key} = {shown(default.literal)}: {words}", flush=True)
+    if arguments.table:
+        arguments.table.write_text(table(results), encoding="utf-8")
+    hold_results(results)
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scratch", type=Path, default=ROOT / ".build" / "thresholds")
     parser.add_argument("--only", default="", help="check only the defaults whose names match")
     parser.add_argument("--table", type=Path, help="write the page of documentation")
-    parser.add_argument("--workflows", action="store_true", help="ask the tests of Workflows too")
-    arguments = parser.parse_args()
-
-    rooms = ROOMS + (["Workflows"] if arguments.workflows else [])
-    staged = arguments.scratch.with_name(arguments.scratch.name + "-staged")
-    defaults = stage(staged, rooms)
-    update(arguments.scratch, staged)
-    print(f"{len(defaults)} defaults; building", flush=True)
-    bundle = build(arguments.scratch)
-    all_rooms = [f"{room}Tests" for room in reversed(ROOMS)] + ([LATE] if arguments.workflows else [])
-    for room in all_rooms:
-        if failed := run_tests(bundle, room):
-            sys.exit(f"check_thresholds: without a mutant these fail: {', '.join(failed)}")
-
-    results = []
-    for name, literal, other in defaults:
-        if not re.search(arguments.only, name):
-            continue
-        near = NEAR.get(name.split(".")[0], "QuantificationTests")
-        filters = [near] + [room for room in all_rooms if room != near]
-        seen = None
-        if other:
-            for sign in "+" if other[0] == other[1] else "+-":
-                seen = sign, first_failures(bundle, filters, name + sign)
-                if seen[1]:
-                    break
-        results.append((name, literal, seen))
-        words = "no other value" if seen is None else (seen[1] or ["NOT SEEN"])[0]
-        print(f"{name} = {literal}: {words}", flush=True)
-    if arguments.table:
-        arguments.table.write_text(table(results), encoding="utf-8")
-    missed = [name for name, _, seen in results if seen and not seen[1]]
-    if missed:
-        sys.exit(f"check_thresholds: no test sees {', '.join(missed)}")
+    parser.add_argument("--list", action="store_true", help="print the defaults and end")
+    try:
+        check(parser.parse_args())
+    except (Failed, Unreadable) as problem:
+        sys.exit(f"check_thresholds: {problem}")
 
 
 if __name__ == "__main__":

@@ -242,6 +242,7 @@ struct QuantificationTests {
     #expect(abs(limit / (3.402773019796739 / 323_077) - 1) < 1e-7)
   }
 
+  // make mutation: repeats
   @Test("the parameters survive JSON with the names of the profile")
   func parameters() throws {
     let encoder = JSONEncoder()

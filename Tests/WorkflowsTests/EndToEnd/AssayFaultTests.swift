@@ -3,6 +3,7 @@ import FoundationEssentials
 import Testing
 import Workflows
 
+// make mutation: asked
 /// What `assay.yaml` must not hold, with the whole text of each refusal.
 @Suite("Faults of an assay file")
 struct AssayFaultTests {

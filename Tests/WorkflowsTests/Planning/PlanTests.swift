@@ -5,6 +5,7 @@ import Reports
 import Testing
 import Workflows
 
+// make mutation: asked
 @Suite("clonetrack plan")
 struct PlanTests {
   private static func plan(_ change: (inout PlanRequest) -> Void = { _ in }) throws -> PlanOutcome {
