@@ -57,4 +57,39 @@ struct CandidateListTests {
     #expect(expected.templates > 0)
     #expect(candidate.expectedBackground == expected)
   }
+
+  @Test(
+    "a tenth of an unrelated template in a follow-up leaves a marker primary, more does not",
+    arguments: [(9, TrackingRole.primary), (10, .supporting)]
+  )
+  func expectedBackground(_ found: Int, _ role: TrackingRole) throws {
+    // x finds among 10⁶ clonotypes: (x + 1) / 10⁶ · 10,000 = 0.1 for nine, 0.11 for ten.
+    let (listed, annotator) = try select([5_000], total: 20_000)
+    let candidate = try #require(listed.first { $0.clonotype.duplicateCount == 5_000 })
+    let target = try #require(candidate.target)
+    var counts = BackgroundCounts([target], tolerance: .init())
+    let read = candidate.clonotype.representative.codes
+    for _ in 0..<found { counts.add(read.span, .ighVDJ) }
+    let other: [UInt8] = [0]
+    for _ in found..<1_000_000 { counts.add(other.span, .ighVDJ) }
+    let background = ExpectedBackground(annotator.germline, counts: counts)
+    let result = IndexSelection(.clonetrackMMv1, annotator, background: background).select(
+      ClonotypeList([candidate.clonotype] + Self.others(of: candidate.clonotype)),
+      SelectionContext(templatesPerRead: 1, cells: 100_000, prefix: "S1")
+    )
+    let judged = try #require(result.accepted.first)
+    #expect(judged.role == role)
+    #expect(judged.expectedBackground?.source == .backgroundFile)
+    #expect(judged.gates.first { $0.kind == .uniqueness }?.passed == (role == .primary))
+  }
+
+  /// 15,000 reads of clonotypes that are never listed.
+  private static func others(of clonotype: Clonotype) -> [Clonotype] {
+    (0..<750).map { number in
+      var other = clonotype
+      other.window.codes = (0..<60).map { UInt8((number >> ($0 % 12)) & 1) }
+      other.replicateCounts = [20]
+      return other
+    }
+  }
 }

@@ -257,6 +257,18 @@ struct IndexSelectionTests {
     #expect(third.value == 3 && !third.passed)
   }
 
+  @Test("four kappa rearrangements can be one clone's, five cannot", arguments: [4, 5])
+  func plausibleKappas(_ count: Int) throws {
+    // Two on each chromosome: a V–J and the V–Kde that deletes it.
+    let counts = [[Int]](repeating: [2_000], count: count)
+    let found = try select(try sample(counts, of: .igkVJ, total: 20_000))
+    #expect(found.accepted.count == count)
+    for candidate in found.accepted {
+      let gate = try gate(.plausibility, candidate)
+      #expect(gate.value == Double(count) && gate.limit == 4 && gate.passed == (count == 4))
+    }
+  }
+
   @Test("holds the light chain of the M-protein against the index")
   func lightChain() throws {
     let kde = try sample([[2_000]], of: .igkVKde, total: 20_000)

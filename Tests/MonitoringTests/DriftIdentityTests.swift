@@ -110,6 +110,15 @@ struct DriftIdentityTests {
     #expect(Self.words(later, baseline: Self.census { _ in ["01": 18, "03": 2] }) == nil)
   }
 
+  @Test(
+    "the allele of a V with an identity of 0.98 is believed, of one with less it is not",
+    arguments: [(1.0, true), (0.98, true), (0.979_9, false)]
+  )
+  func believedCalls(identity: Double, isBelieved: Bool) {
+    // Two mutations in 100 bases are believed.
+    #expect(GenotypeLimits.clonetrackMMv1.believes(callOfIdentity: identity) == isBelieved)
+  }
+
   @Test("a call of several genes, or of all alleles of one, is not counted")
   func ties() {
     var census = AlleleCensus()

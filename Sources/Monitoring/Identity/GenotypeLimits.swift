@@ -17,6 +17,12 @@ package struct GenotypeLimits: Hashable, Sendable, Codable {
   /// Creates the defaults.
   package init() {}
 
+  /// Whether so little of a V is mutated that its allele call is believed.
+  ///
+  /// - Parameter identity: The share of its bases that are the allele's, `0...1`.
+  /// - Returns: Whether the identity reaches the limit.
+  package func believes(callOfIdentity identity: Double) -> Bool { identity >= vIdentity }
+
   private enum CodingKeys: String, CodingKey {
     case clonotypes = "genotype_clonotypes"
     case clonotypesPerGene = "genotype_per_gene"

@@ -56,8 +56,9 @@ struct PolyclonalSurvey {
           &scratch
         )
         guard let v = rearrangement?.v, let identity = v.identity else { continue }
-        if identity >= limits.vIdentity { census.add(v.alleles, known: known) }
-        if locusClass == .ighVDJ { mutated.append(identity < limits.vIdentity) }
+        let isGermlineLike = limits.believes(callOfIdentity: identity)
+        if isGermlineLike { census.add(v.alleles, known: known) }
+        if locusClass == .ighVDJ { mutated.append(!isGermlineLike) }
       }
     }
     self.census = census
