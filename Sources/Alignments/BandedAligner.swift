@@ -3,15 +3,19 @@
 /// For the few reads whose V has an insertion or a deletion; the others never come here. Holds its
 /// own scratch, which grows to the longest pair seen.
 package struct BandedAligner {
-  /// Score of two equal bases.
+  /// Score of two equal bases; this and the next are those of `SegmentScore`.
   package static let match: Int32 = 2
   /// Score of two different bases.
   package static let mismatch: Int32 = -3
   /// Score of the first base of a gap.
+  ///
+  /// Chosen here: a gap of one codon costs 10, as much as two differences in place of equal bases. So
+  /// it must save three, as insertions and deletions by hypermutation are far rarer than differences.
   package static let gapOpen: Int32 = -8
   /// Score of each further base of a gap.
   package static let gapExtend: Int32 = -1
 
+  /// Below the score of any alignment of mates and reads; far enough from the end of its type.
   private static let impossible: Int32 = -1_000_000
   private var choices: [UInt8] = []
   private var bestRow: [Int32] = []

@@ -48,8 +48,8 @@ extension PairMerger {
     paddedSecond.append(contentsOf: repeatElement(queryPadding, count: comparisonBlock))
   }
 
-  /// Whether the 16 bases in the middle of an overlap leave it a chance: more than seven differences
-  /// among them are one in 10⁵ even where one base in seven is wrong.
+  /// Whether the 16 bases in the middle of an overlap leave it a chance: nine equal ones at least, as
+  /// `OverlapScan.mostDifferences` asks for.
   private func isPromising(_ firstStart: Int, _ secondStart: Int, _ overlap: Int) -> Bool {
     guard overlap > comparisonBlock else { return true }
     let middle = (overlap - comparisonBlock) / 2
@@ -95,6 +95,7 @@ extension PairMerger {
       let b = second.codes[position - offset]
       let qa = first.qualities[position]
       let qb = second.qualities[position - offset]
+      // Where the mates differ the consensus has Q2 at least, the lowest score that sequencers give.
       if a == b {
         merged.codes.append(a)
         merged.qualities.append(a < 4 ? min(Self.highestQuality, qa &+ qb) : min(qa, qb))

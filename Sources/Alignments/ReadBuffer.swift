@@ -9,7 +9,10 @@ package struct ReadBuffer: Sendable {
   /// Phred scores, one a base; for reads without qualities `assumedQuality`.
   package var qualities: [UInt8] = []
 
-  /// The score given to bases of a FASTA read, whose quality nobody stated.
+  /// The Phred score given to bases of a FASTA read, whose quality nobody stated.
+  ///
+  /// Chosen here: what is written as FASTA was checked or is a consensus, so it is believed like a
+  /// good base of a read, one error in 10,000.
   package static let assumedQuality: UInt8 = 40
 
   /// Creates an empty buffer.

@@ -77,6 +77,8 @@ package struct Clonotype: Hashable, Sendable {
 
   /// Counts the molecules of two reads or more and lets go of the reads behind them.
   ///
+  /// A molecule of one read may be an error in the identifier of another one, so it does not count.
+  ///
   /// - Parameter length: Bases of an identifier.
   package mutating func countMolecules(identifierLength length: Int) {
     moleculeCount = molecules.reduce(0) { total, families in

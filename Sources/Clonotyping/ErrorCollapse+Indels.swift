@@ -1,7 +1,10 @@
 import Nucleotides
 
 extension ErrorCollapse {
-  /// Fewest equal bases in a row in which copying slips.
+  /// Fewest equal bases in a row in which copying slips, nt.
+  ///
+  /// Chosen here: in rows of one or two a lost or added base is as rare as anywhere else, and the
+  /// longer the row, the more often copying slips.
   private static let slipperyRun = 3
 
   /// The distance that a single inserted or deleted base counts as; `nil` if the windows differ in

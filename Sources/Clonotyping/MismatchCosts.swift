@@ -20,6 +20,7 @@ package struct MismatchCosts: Hashable, Sendable {
   ///   of PCR.
   package init(errorRate: Double) {
     func cost(_ chance: Double) -> Double {
+      // A guess is wrong three times in four; nothing is surer than Q90, so the logarithm is finite.
       let wrong = min(0.75, max(1e-9, chance))
       return max(0, (Self.unit * naturalLogarithm(3 * (1 - wrong) / wrong)).rounded())
     }

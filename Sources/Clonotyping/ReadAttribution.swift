@@ -27,6 +27,8 @@ package struct ReadAttribution: Sendable {
   }
 
   /// Reads of a neighbour that are none, however few the target has.
+  ///
+  /// Chosen here: clonotypes of one or two reads are mostly errors themselves.
   private static let negligibleReads = 2
 
   private let exactReads: [Int]

@@ -18,7 +18,11 @@ package struct ReadDifferences: Hashable, Sendable {
     }
   }
 
+  /// A place without a difference.
   private static let empty: UInt16 = .max
+  /// The largest offset that is kept, nt.
+  ///
+  /// Ten bits hold it, and 1,023 would be part of `empty`. No signature is as long.
   private static let farthest = 1_022
   private var packed = SIMD4<UInt16>(repeating: ReadDifferences.empty)
 

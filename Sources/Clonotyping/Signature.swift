@@ -18,12 +18,22 @@ package struct Signature: Hashable, Sendable {
   }
 
   /// Germline bases wanted on each side of the recombined ones, nt.
+  ///
+  /// Chosen here: twice 20 are `fewestBases` even where nothing was inserted, and more bases outside
+  /// the junction only add errors to be forgiven.
   package static let wantedFlank = 20
-  /// Fewest bases of a signature, nt (article "Index selection", section 2, gate `signature`).
+  /// Fewest bases of a signature, nt (article "Index selection", section 2, gate `signature`): with four
+  /// differences they still hold
+  /// eight equal bases in a row, by which `SignatureMatcher` finds them.
   package static let fewestBases = 40
   /// Bases left out next to a primer, nt.
+  ///
+  /// Chosen here: a primer synthesised a base or two too short, and trimming by its consensus, leave
+  /// the primer's bases there.
   package static let edgeTrim = 2
   /// Fewest germline bases on each side: fewer would not show that the seam is there, nt.
+  ///
+  /// Chosen here: four random bases are the germline's in 1 of 256 cases.
   package static let fewestFlank = 4
 
   /// Cuts the signature out of a read; `nil` if it leaves too few bases around the recombined ones.

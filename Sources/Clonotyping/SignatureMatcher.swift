@@ -76,7 +76,8 @@ package struct SignatureMatcher: Sendable {
   /// - Parameters:
   ///   - targets: What to look for.
   ///   - tolerance: What a read may differ in.
-  ///   - errorRate: Errors of a base beside those its quality states.
+  ///   - errorRate: Errors of a base beside those its quality states; 10⁻³ is the profile's
+  ///     `eps_base`.
   package init(
     _ targets: [SignatureTarget],
     tolerance: MatchTolerance,

@@ -29,7 +29,8 @@ package struct SubcloneTally: Hashable, Sendable {
     package var share: Double
   }
 
-  /// Phred score from which a base is counted.
+  /// Phred score from which a base is counted: one error in 1,000 bases, the score from which
+  /// matching believes a difference by default (`MatchTolerance.trustedQuality`).
   package static let trustedQuality: UInt8 = 30
 
   /// The references, in their order.
@@ -128,7 +129,8 @@ package struct SubcloneTally: Hashable, Sendable {
     var codes = references[index].bases.codes
     var shares: [Double] = []
     let totals = codes.indices.map { counts[index][(4 * $0)..<(4 * $0 + 4)].reduce(0, +) }
-    // Places that few reads reach say little, and nothing about the others' reads.
+    // Places that few reads reach say little, and nothing about the others' reads: a tenth, chosen
+    // here, leaves out what only the longest of reads of unequal length show.
     let fewest = (totals.max() ?? 0) / 10
     for place in codes.indices where totals[place] > fewest {
       let reads = counts[index][(4 * place)..<(4 * place + 4)]

@@ -7,7 +7,8 @@ package enum ControlVariationRule: FindingRule {
   package static let code = "IC-CV"
 
   /// The replicates below which a variation means nothing (article "Failures and findings",
-  /// section 4).
+  /// section 4): of two values it is
+  /// only their difference.
   private static let leastReplicates = 3
 
   /// The finding about a sample; `nil` if it passes or nothing is known.

@@ -4,7 +4,10 @@
 /// A single spike cannot tell v from the depths of the replicates. Several spikes can, because a
 /// replicate's depth changes them all alike, and so can the sizes of molecular families.
 package enum AmplificationVariance {
-  /// The least mean family size and number of families that say something.
+  /// The least mean family size, in reads, and number of families that say something.
+  ///
+  /// Chosen here: at five reads 1 family of 148 has none by sampling alone (e⁻⁵); of 30 families the
+  /// variance has a relative error of √(2 / 29), about a quarter.
   private static let least = (size: 5.0, families: 30)
 
   /// Estimates v from the number of families of each size.

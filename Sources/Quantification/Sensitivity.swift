@@ -43,6 +43,8 @@ package struct Sensitivity: Hashable, Sendable {
     func detection(of templates: Int) -> Double { scale.detection(of: templates, atLeast: needed) }
     let single = detection(of: 1)
     singleTemplateDetection = single
+    // Nothing is searched beyond 100,000 templates, a tenth of a million cells: a limit of detection
+    // as high says nothing about residual disease.
     templatesNeeded = smallestCount(upTo: 100_000) { detection(of: $0) >= probability }
     guard let cells, let templatesNeeded else { return }
     lod95 =

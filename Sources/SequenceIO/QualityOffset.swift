@@ -13,7 +13,8 @@
 /// What could be mistaken is Phred+33 data with no base below Q26, one at Q41 or less and one
 /// between Q46 and Q72, in ten thousand reads.
 package struct QualityOffset: Sendable {
-  /// How many reads are judged.
+  /// How many reads are judged: so many that the lowest score is seen, so few that a wrong file is
+  /// refused at once (chosen here).
   package static let window = 10_000
 
   private var lowest = UInt8.max

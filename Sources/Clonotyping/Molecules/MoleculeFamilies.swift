@@ -13,6 +13,10 @@ package struct MoleculeFamilies: Hashable, Sendable {
   }
 
   /// How many times the reads of an error a molecule has at least.
+  ///
+  /// Chosen here. UMI-tools folds from twice the reads on (Smith and others 2017,
+  /// doi:10.1101/gr.209601.116); five times keeps two molecules of like size apart whose
+  /// identifiers differ in one base by chance.
   private static let foldRatio = 5
 
   /// Reads by identifier and differences.

@@ -6,6 +6,9 @@ package struct UMIPattern: Hashable, Sendable, Codable {
   package var length: Int
 
   /// The lengths that are supported, nt.
+  ///
+  /// Two bits a base fill 64 bits at 32; below 4 there are 64 identifiers at most, which a single
+  /// clonotype uses up (chosen here).
   package static let lengths = 4...32
 
   /// Creates a pattern.

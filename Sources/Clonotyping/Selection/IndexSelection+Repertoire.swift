@@ -1,7 +1,8 @@
 import Nucleotides
 
 extension IndexSelection {
-  /// Unrelated like clonotypes with a tenth of the candidate's reads up to as many.
+  /// Unrelated like clonotypes with a tenth of the candidate's reads up to as many: the decade below
+  /// the candidate, which the gate is named for.
   func nextDecade(_ index: Int, _ like: LikeClonotypes) -> Int {
     let own = like.leading[index]
     return like.all.lazy.map(\.element).prefix { $0.duplicateCount * 10 >= own.duplicateCount }
@@ -11,7 +12,8 @@ extension IndexSelection {
   }
 
   /// Whether two clonotypes look like one family: the same genes, junctions of one length with at
-  /// most 10 % (or two) differences (article "Index selection", section 6).
+  /// most 10 % (or two) differences (article "Index selection", section 6), the default of
+  /// `junction_hamming` of drift.
   private func isFamily(_ left: Clonotype, _ right: Clonotype) -> Bool {
     guard left.type == right.type, left.window.count == right.window.count,
       !Set(left.fiveGenes).isDisjoint(with: right.fiveGenes),

@@ -75,6 +75,7 @@ package struct IndexSelection: Sendable {
       let total = like.sizes.reads
       for (index, clonotype) in like.leading.enumerated() {
         let share = Double(clonotype.duplicateCount) / Double(total)
+        // The three leading ones are always shown: dominance compares with the third.
         guard share >= criteria.listedFrom || index < 3,
           let candidate = evaluate(index, like, context, &scratch)
         else { continue }

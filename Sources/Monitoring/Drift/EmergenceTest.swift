@@ -6,7 +6,8 @@ import Statistics
 /// Given all its templates in both samples, those of the later one are binomial with the later
 /// sample's share of the cells.
 package struct EmergenceTest: Hashable, Sendable {
-  /// The later frequency over the earlier one; an earlier count below a half counts as a half.
+  /// The later frequency over the earlier one; an earlier count below a half counts as a half,
+  /// the middle between none and one template.
   package var fold: Double
   /// P(as many or more in the later sample), one-sided.
   package var pValue: Double

@@ -39,7 +39,7 @@ package struct RearrangementLayout: Hashable, Sendable {
   /// Inserted bases count singly. The bases of one D are not independent of each other: gene and
   /// trimming make no more than four bases' worth, five where eight or more of them are asked for.
   /// Where a V(D)J shows no D, up to seven of its inserted bases may still be one, so three are not
-  /// counted.
+  /// counted. The article of this room has the counts among unrelated clonotypes behind the numbers.
   func informativeCount(_ offsets: [Int], hasD: Bool) -> Int {
     let inserted = offsets.filter { ndn.contains($0) && d?.contains($0) != true }.count
     let germline = offsets.filter { d?.contains($0) == true }.count

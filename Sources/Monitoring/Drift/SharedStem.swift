@@ -21,7 +21,9 @@ package struct SharedStem: Hashable, Sendable {
   /// The stem as text.
   package var text: String { String(decoding: bases, as: UTF8.self) }
 
-  /// Bases 5′ of a mismatch that must agree again before it counts as one inside the stem.
+  /// Bases 5′ of a mismatch that must agree again before it counts as one inside the stem, nt.
+  ///
+  /// Chosen here: four bases agree by chance in 1 of 256 cases.
   private static let fewestBeyondMismatch = 4
 
   /// The probability that an unrelated clonotype has the same J, cut at the same place: above what
@@ -49,7 +51,7 @@ package struct SharedStem: Hashable, Sendable {
     let start = old.window.upperBound - length
     guard start < old.ndn.upperBound else { return nil }
     let differing = mismatch.map { old.window.upperBound - 1 - $0 }
-    // In a DJ the 5′ element is the D itself.
+    // In a DJ the 5′ element is the D itself, of which no more than four bases are independent.
     var places = Array(start..<old.ndn.upperBound)
     places.removeAll { $0 == differing }
     let isDJ = index.type == .ighDJ

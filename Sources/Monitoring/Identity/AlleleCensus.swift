@@ -29,7 +29,8 @@ package struct AlleleCensus: Hashable, Sendable {
 
   /// The alleles that a subject may have of a gene.
   ///
-  /// A call of fewer than a tenth of the gene's clonotypes is taken for a mutated other one.
+  /// A call of fewer than a tenth of the gene's clonotypes is taken for a mutated other one: chosen
+  /// here, since two alleles of one person share the clonotypes more evenly than one to nine.
   ///
   /// - Parameters:
   ///   - gene: The gene.

@@ -12,6 +12,8 @@ package struct FailureCluster: Hashable, Sendable {
   }
 
   /// The largest chance of a false alarm among all tests at which a cluster is reported.
+  ///
+  /// Chosen here: one summary in twenty shows a cluster that is none, and a person looks at each.
   package static let level = 0.05
   /// The fewest libraries that make a cluster: one is an event, not a pattern.
   package static let fewestLibraries = 2

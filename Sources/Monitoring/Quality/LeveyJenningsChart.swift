@@ -35,9 +35,10 @@ package struct LeveyJenningsChart: Hashable, Sendable {
     package var rules: [WestgardRule]
   }
 
-  /// As many measurements as limits need (chosen here): below, an SD says little.
+  /// As many measurements as limits need (chosen here): of five an SD has a relative error of
+  /// √(1 / 8), about a third; below, it says little.
   package static let fewestReference = 5
-  /// The length of the reference period; 20 measurements are customary.
+  /// The length of the reference period, in measurements; 20 are customary (CLSI C24).
   package static let referenceLength = 20
 
   /// The measurements that mean and SD are taken from: the first that saw the control.

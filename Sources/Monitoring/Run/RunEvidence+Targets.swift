@@ -1,7 +1,11 @@
 import Statistics
 
 extension RunEvidence {
-  /// The background of a clonotype below which it is looked at in other subjects' samples.
+  /// The chance that a sample's own cells show a clonotype below which it is looked at in other
+  /// subjects' samples.
+  ///
+  /// Chosen here: among 100 samples less than one run in ten has such a find by chance, so a find
+  /// speaks of the lane or of foreign DNA.
   private static let rareBackground = 1e-3
 
   /// The places of each subject's targets, ordered by subject.

@@ -7,7 +7,8 @@ package enum TransportRule: FindingRule {
   /// The code of the findings.
   package static let code = "PRE-STAB"
 
-  /// The temperature above which a specimen counts as kept at room temperature, °C.
+  /// The temperature above which a specimen counts as kept at room temperature, °C: a refrigerator
+  /// keeps 2 to 8 °C (European Pharmacopoeia, General Notices).
   private static let coldest = 8.0
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
