@@ -7,8 +7,9 @@ copy of the rooms that hold them. In the copy every default becomes a choice bet
 above and one below, made by the environment variable THRESHOLD_MUTANT; so one build serves all
 mutants. --table writes the result as a page of documentation, --list only prints the defaults.
 
-Asked are the tests of the room that holds a default, then those of the other such rooms. Two
-comments in the tests say what else counts:
+Asked are the tests of the room that holds a default, then those of the other such rooms; before
+them the suite that the page which is there names, and those that saw other defaults of the room,
+which is quick. Two comments in the tests say what else counts:
     // make mutation: asked       before a suite of another room: it is asked, too
     // make mutation: repeats     before a test that only repeats the defaults: it does not count
 
@@ -107,15 +108,20 @@ class Plan:
             if not (root / "Tests" / f"{room}Tests").is_dir():
                 raise Failed(f"{room} holds defaults and has no {room}Tests")
         self.asked, self.repeating = marked(root / "Tests")
+        self.suites = suites(root / "Tests", [f"{room}Tests" for room in self.rooms])
 
     def targets(self):
         """The targets to build."""
-        suites = {suite.partition(".")[0] for suite in self.asked}
-        return [PRINTER] + [f"{room}Tests" for room in self.rooms] + sorted(suites)
+        late = {suite.partition(".")[0] for suite in self.asked}
+        return [PRINTER] + [f"{room}Tests" for room in self.rooms] + sorted(late)
+
+    def room(self, default, folder):
+        """The room that holds a default."""
+        return default.place.path.relative_to(folder / "Sources").parts[0]
 
     def filters(self, default, folder):
         """What is asked about a default, the nearest first."""
-        own = default.place.path.relative_to(folder / "Sources").parts[0]
+        own = self.room(default, folder)
         rooms = sorted(self.rooms, key=lambda room: room != own)
         late = [rf"^({'|'.join(map(re.escape, self.asked))})/"] if self.asked else []
         return [rf"^{room}Tests\." for room in rooms] + late
@@ -148,6 +154,36 @@ def marked(tests):
             if not name:
                 raise Failed(f"{path}: nothing follows 'make mutation: {what}'")
     return sorted(set(asked)), sorted(set(repeating))
+
+
+def suites(tests, targets):
+    """The filters of suites by the names that a run prints."""
+    found = {}
+    for target in targets:
+        for path in sorted((tests / target).rglob("*.swift")):
+            text = path.read_text(encoding="utf-8")
+            for name, suite in re.findall(
+                    r'@Suite\("([^"]*)"[^)]*\)\s*(?:\w+\s+)*(?:struct|enum|class|actor) (\w+)',
+                    text):
+                found[f'"{name}"'] = rf"^{target}\.{suite}/"
+    return found
+
+
+def remembered(page, tests, targets):
+    """The filters of the suites that saw defaults the last time, by key; `page` may be missing."""
+    if not page or not page.exists():
+        return {}
+    homes = {}
+    for target in targets:
+        for path in sorted((tests / target).rglob("*.swift")):
+            text = path.read_text(encoding="utf-8")
+            for suite in re.finditer(r"^(?:struct|enum|class|actor) (\w+)", text, re.M):
+                for test in re.findall(r'@Test\(\s*"([^"]*)"', text[suite.end():]):
+                    homes.setdefault(test, rf"^{target}\.{suite.group(1)}/")
+                for test in re.findall(r"\bfunc (\w+)\(", text[suite.end():]):
+                    homes.setdefault(test + "()", rf"^{target}\.{suite.group(1)}/")
+    rows = re.findall(r"^\| `([^`]+)` \|.*\| (.+) \|$", page.read_text(encoding="utf-8"), re.M)
+    return {key: homes[test] for key, test in rows if test in homes}
 
 
 def rewrite(plan):
@@ -255,7 +291,7 @@ def signs(default):
 
 
 def run_tests(bundle, filter_, skipped, mutant=""):
-    """Runs tests; returns how many there were and the names of those that failed."""
+    """Runs tests; returns how many there were and the names of tests and of suites that failed."""
     command = [bundle, "--testing-library", "swift-testing", "--filter", filter_]
     for name in skipped:
         command += ["--skip", name]
@@ -265,15 +301,16 @@ def run_tests(bundle, filter_, skipped, mutant=""):
             command, env=environment, text=True, timeout=TIMEOUT,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except subprocess.TimeoutExpired:
-        return 1, ["no end"]
+        return 1, ["no end"], []
     plain = re.sub(r"\x1b\[[0-9;]*m", "", ended.stdout)
     count = re.search(r"Test run with (\d+) tests?", plain)
     number = int(count.group(1)) if count else 0
     if ended.returncode == 0:
-        return number, []
+        return number, [], []
     failed = re.findall(
         r"^. Test (?!run|case)(.+?) (?:with \d+ test cases? )?failed after", plain, re.M)
-    return number, failed or ["the run crashed"]
+    suites_failed = re.findall(r"^. Suite (.+) failed after", plain, re.M)
+    return number, failed or ["the run crashed"], suites_failed
 
 
 def hold_tests(filters, run):
@@ -281,7 +318,7 @@ def hold_tests(filters, run):
     if not filters:
         raise Failed("there are no tests to ask")
     for filter_ in filters:
-        number, failed = run(filter_)
+        number, failed, _ = run(filter_)
         if failed:
             raise Failed(f"without a mutant these fail: {', '.join(failed)}")
         if number == 0:
@@ -289,13 +326,35 @@ def hold_tests(filters, run):
 
 
 def seen_by(default, filters, run):
-    """The way of changing a default that a test sees and the test; None if no test sees any."""
+    """How a change of a default is seen: the way, the test that fails and the suites that do.
+
+    None if no test sees any change.
+    """
     for sign in signs(default):
         for filter_ in filters:
-            _, failed = run(filter_, default.key + sign)
+            _, failed, suites_failed = run(filter_, default.key + sign)
             if failed:
-                return sign, failed[0]
+                return sign, failed[0], suites_failed
     return None
+
+
+class Memory:
+    """The suites that saw defaults of a room before, the last one first: the next one is often near."""
+
+    LENGTH = 4
+
+    def __init__(self, filters):
+        self.filters, self.recent = filters, {}
+
+    def keep(self, room, suites_failed):
+        recent = self.recent.get(room, [])
+        for name in suites_failed:
+            if filter_ := self.filters.get(name):
+                recent = [filter_] + [one for one in recent if one != filter_]
+        self.recent[room] = recent[:self.LENGTH]
+
+    def of(self, room):
+        return self.recent.get(room, [])
 
 
 def shown(literal):
@@ -314,10 +373,10 @@ def table(results):
         "Which tests see a threshold: every default of the profile, made larger and smaller.", "",
         "## Overview", "",
         "`make mutation` writes this page. The names are those of the profile in every run record.",
-        "Numbers change by a tenth, whole numbers by at least 1; a range is cut at its lower, then at",
-        "its upper end; of a list the first, then the last value changes, and an empty one gets a",
-        "value; a word becomes another one. Named is the first test that fails where the default is",
-        "larger or another, or, if none does, where it is smaller; a dash means that none fails.",
+        "Numbers change by a tenth, whole numbers by at least 1; a range is cut at its lower, then its",
+        "upper end; of a list the first, then the last value changes, and an empty one gets a value; a",
+        "word becomes another one. Named is a test that fails where the default is larger",
+        "or another, or, if none was found, where it is smaller; a dash means that none fails.",
         "Tests that only repeat the defaults do not count. An option with one case has no other",
         "value: it names what the program does, and a second case brings its own tests.", "",
         "| default | value | change | seen by |", "|---|---|---|---|",
@@ -368,13 +427,20 @@ def check(arguments):
     if skipped:  # a repeating test that is not found would count
         hold_tests(skipped, lambda filter_: run_tests(bundle, filter_, []))
 
-    seen, results = {}, []
+    seen, results, memory = {}, [], Memory(plan.suites)
+    last = remembered(
+        arguments.table, staged / "Tests", [f"{room}Tests" for room in plan.rooms])
     for default in plan.defaults:
         if not re.search(arguments.only, default.key):
             continue
         first = plan.places[default.place][0]
         if default.place not in seen:
-            seen[default.place] = seen_by(first, plan.filters(default, staged), run)
+            room = plan.room(first, staged)
+            hints = [last[first.key]] if first.key in last else []
+            found = seen_by(first, hints, run) or seen_by(first, memory.of(room), run)
+            found = found or seen_by(first, plan.filters(default, staged), run)
+            memory.keep(room, found[2] if found else [])
+            seen[default.place] = found
         found = seen[default.place]
         results.append((default, found))
         words = "no other value" if default.others is None else found[1] if found else "NOT SEEN"

@@ -191,6 +191,19 @@ class Rooms(Planted):
         self.assertEqual(plan.filters(plan.defaults[0], self.root)[-1], r"^(WholeTests\.PlanTests)/")
         self.assertIn("WholeTests", plan.targets())
 
+    def test_suites_are_known_by_the_names_that_a_run_prints(self):
+        self.write("Tests/RulesTests/A.swift", '@Suite("All (rules)")\nfinal class Rules {}\n')
+        self.write("Tests/RulesTests/B.swift", '@Suite("Some", .serialized)\nstruct SomeTests {}\n')
+        self.assertEqual(check.Plan(self.root).suites, {
+            '"All (rules)"': r"^RulesTests\.Rules/", '"Some"': r"^RulesTests\.SomeTests/"})
+
+    def test_the_page_that_is_there_says_who_saw_a_default(self):
+        self.write("Tests/RulesTests/A.swift", 'struct A {\n  @Test("low is low") func low() {}\n}\n')
+        self.write("page.md", "| `limits.reads` | 1 | larger | low is low |\n| `id` | x | none | – |\n")
+        found = check.remembered(self.root / "page.md", self.root / "Tests", ["RulesTests"])
+        self.assertEqual(found, {"limits.reads": r"^RulesTests\.A/"})
+        self.assertEqual(check.remembered(None, self.root / "Tests", ["RulesTests"]), {})
+
     def test_a_mark_that_says_nothing_is_refused(self):
         self.write("Tests/WholeTests/Plan.swift", "// make mutation: asked\n")
         self.refused("nothing follows 'make mutation: asked'", check.Failed)
@@ -236,16 +249,25 @@ class Verdicts(unittest.TestCase):
             lambda mutant: {"a": "2"})
 
     def test_there_must_be_tests_that_pass(self):
-        check.hold_tests(["x"], lambda filter_: (3, []))
-        self.refused("there are no tests to ask", check.hold_tests, [], lambda filter_: (3, []))
-        self.refused("no test is named x", check.hold_tests, ["x"], lambda filter_: (0, []))
-        self.refused("these fail: t", check.hold_tests, ["x"], lambda filter_: (3, ["t"]))
+        check.hold_tests(["x"], lambda filter_: (3, [], []))
+        self.refused("there are no tests to ask", check.hold_tests, [], lambda filter_: (3, [], []))
+        self.refused("no test is named x", check.hold_tests, ["x"], lambda filter_: (0, [], []))
+        self.refused("these fail: t", check.hold_tests, ["x"], lambda filter_: (3, ["t"], []))
 
     def test_the_first_test_that_fails_is_named(self):
         def run(filter_, mutant):
-            return 1, ["t"] if (filter_, mutant) == ("far", "a-") else []
-        self.assertEqual(check.seen_by(default("a"), ["near", "far"], run), ("-", "t"))
+            return (1, ["t"], ["s"]) if (filter_, mutant) == ("far", "a-") else (1, [], [])
+        self.assertEqual(check.seen_by(default("a"), ["near", "far"], run), ("-", "t", ["s"]))
         self.assertIsNone(check.seen_by(default("a"), ["near"], run))
+
+    def test_suites_that_saw_a_default_are_asked_first(self):
+        memory = check.Memory({f"s{number}": f"f{number}" for number in range(9)})
+        memory.keep("A", ["unknown"])
+        self.assertEqual(memory.of("A"), [])
+        for name in ("s0", "s1", "s0", "s2", "s3", "s4"):
+            memory.keep("A", [name])
+        self.assertEqual(memory.of("A"), ["f4", "f3", "f2", "f0"])
+        self.assertEqual(memory.of("B"), [])
 
     def test_a_mutant_that_nobody_sees_is_named(self):
         check.hold_results([(default("a"), ("+", "t")), (default("b", None), None)])
