@@ -1,3 +1,4 @@
+import Alignments
 import Germline
 import Nucleotides
 import Rearrangements

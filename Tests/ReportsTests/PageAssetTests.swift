@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 /// The style sheets and scripts of the pages.

@@ -1,3 +1,4 @@
+import Alignments
 import Nucleotides
 
 /// Finds recombination signals, which recombination takes away: where one is left, the read is

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// The style sheets and scripts that pages hold, which golden pages only name.

@@ -1,3 +1,4 @@
+import Assays
 import Foundation
 import Testing
 import Workflows
