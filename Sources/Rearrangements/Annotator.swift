@@ -116,14 +116,13 @@ package struct Annotator: Sendable {
     )
     five.judge(on: strand, rate, penalties: penalties.five, &scratch.placing.comparison)
     three.judge(on: strand, rate, penalties: penalties.three, &scratch.placing.comparison)
-    return AnnotatedRead(
-      located: located,
-      strand: strand,
+    return located.annotated(
+      on: strand,
       five: five.segment,
       d: d?.aligned(in: diversity.table, on: strand),
       d2: d2?.aligned(in: diversity.table, on: strand),
       three: three.segment
-    ).rearrangement
+    )
   }
 
   /// The V of the read that `locate` or `annotate` has just rejected; `nil` if it shows none beyond

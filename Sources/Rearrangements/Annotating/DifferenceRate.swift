@@ -4,16 +4,15 @@ import Alignments
 struct DifferenceRate {
   /// How the share is estimated and tempered.
   private enum Parameters {
-    /// The lowest and highest share: sequencing alone makes some bases differ, and hypermutation
-    /// leaves no V recognisable beyond.
-    ///
-    /// Chosen here.
-    static let (minimum, maximum) = (0.01, 0.3)
-    /// What is added to different and to aligned bases, one difference in 20 bases, so that a short
-    /// alignment does not claim to have none.
-    ///
-    /// Chosen here.
-    static let assumed = (different: 1.0, aligned: 20)
+    /// The lowest share: sequencing alone makes some bases differ; chosen here.
+    static let minimum = 0.01
+    /// The highest share: hypermutation leaves no V recognisable beyond; chosen here.
+    static let maximum = 0.3
+    /// Aligned bases that are added to those counted, so that a short alignment does not claim to have
+    /// no difference; chosen here.
+    static let assumedAligned = 20
+    /// How many of the added bases differ; chosen here.
+    static let assumedDifferent = 1.0
     /// The share from which on tempering no longer grows; measured, see the article "Comparison".
     static let fullyTempered = 0.12
   }
@@ -24,8 +23,8 @@ struct DifferenceRate {
   /// The share where so many of the aligned bases differ.
   init(different: Int, aligned: Int) {
     let estimate =
-      (Double(different) + Parameters.assumed.different)
-      / Double(aligned + Parameters.assumed.aligned)
+      (Double(different) + Parameters.assumedDifferent)
+      / Double(aligned + Parameters.assumedAligned)
     value = min(Parameters.maximum, max(Parameters.minimum, estimate))
   }
 

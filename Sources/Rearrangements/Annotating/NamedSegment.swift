@@ -46,7 +46,8 @@ extension NamedSegment {
       matrix,
       along: segment.path,
       over: columns,
-      strand.bases[segment.call.sequenceRange]
+      strand.bases,
+      from: segment.call.sequenceRange.lowerBound
     )
     segment.call.confidence = probability * share(of: comparison.equal, rate, penalties)
   }

@@ -16,14 +16,15 @@ extension DiversityFinder {
     var marks = [UInt64](repeating: 0, count: Self.diagonals * width)
     let starts = table.starts.span
     let words = table.words.span
+    let (range, bases, read) = (region.range, region.bases, region.read)
     var word = 0
     var run = 0
-    for position in region.range {
-      let base = region.read[position]
+    for position in range {
+      let base = read[position]
       run = base < 4 ? run &+ 1 : 0
       word = (word &<< 2 | Int(base & 3)) & 255
       guard run >= DiversityTable.k else { continue }
-      let place = position &- region.range.lowerBound &- DiversityTable.k &+ 1
+      let place = position &- range.lowerBound &- DiversityTable.k &+ 1
       for slot in Int(starts[word])..<Int(starts[word &+ 1]) {
         let entry = Int(words[slot] &>> 6)
         let diagonal = place &- Int(words[slot] & 63) &+ BasePlaces.maximumAlleleLength
@@ -39,52 +40,38 @@ extension DiversityFinder {
         while left != 0 {
           let entry = part * 64 + left.trailingZeroBitCount
           left &= left - 1
-          let places = shifted ?? region.bases.shifted(by: diagonal)
+          let places = shifted ?? bases.shifted(by: diagonal)
           shifted = places
-          let added = weight(
-            of: table.places[entry],
-            on: region,
-            at: diagonal,
-            places,
-            model
-          )
-          guard added > 0 else { continue }
-          weights[entry].add(
-            table.isInverted(entry) ? added * DiversityModel.inverted : added,
-            at: diagonal
-          )
+          add(entry, at: diagonal, places, of: range.count, model, to: &weights[entry])
         }
       }
     }
     return weights
   }
 
-  /// What one diagonal of an entry weighs; 0 for no D that could be told from chance.
-  private func weight(
-    of allele: AllelePlaces,
-    on region: DiversityRegion,
+  /// Adds what one diagonal of an entry weighs: nothing for no D that could be told from chance.
+  private func add(
+    _ entry: Int,
     at diagonal: Int,
     _ shifted: InlineArray<4, UInt64>,
-    _ model: DiversityModel
-  ) -> Double {
+    of length: Int,
+    _ model: DiversityModel,
+    to weight: inout EntryWeight
+  ) {
+    let allele = table.places[entry]
     let equal = allele.equal(shifted)
     // Five equal bases in a row, or some more in all.
     let pairs = equal & equal &>> 1
     guard
       pairs & pairs &>> 2 & equal &>> 4 != 0
         || equal.nonzeroBitCount >= DiversityModel.minimumScatteredEqual
-    else { return 0 }
-    let places = region.places(of: allele, at: diagonal)
-    guard places.count >= DiversityModel.minimumLength else { return 0 }
-    return model.weight(equal, allele.transitions(shifted), places, of: allele.count)
-  }
-}
-
-extension EntryWeight {
-  /// Adds what one diagonal weighs.
-  fileprivate mutating func add(_ weight: Double, at diagonal: Int) {
-    total += weight
-    if weight > best { (best, self.diagonal) = (weight, diagonal) }
+    else { return }
+    let places = max(0, -diagonal)..<min(allele.count, length - diagonal)
+    guard places.count >= DiversityModel.minimumLength else { return }
+    var added = model.weight(equal, allele.transitions(shifted), places, of: allele.count)
+    if table.isInverted(entry) { added *= DiversityModel.inverted }
+    weight.total += added
+    if added > weight.best { (weight.best, weight.diagonal) = (added, diagonal) }
   }
 }
 

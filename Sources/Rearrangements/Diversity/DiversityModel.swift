@@ -31,11 +31,15 @@ struct DiversityModel {
   ///
   /// Chosen here; of random differences it would be a third.
   private static let transitionShare = 0.6
-  /// The share of different bases in a D: so many times that of V and J, so much besides, at most
-  /// so.
+  /// The share of different bases in a D is so many times that of V and J: a D lies where hypermutation
+  /// is densest.
   ///
-  /// Chosen here, on simulated heavy chains: a D lies where hypermutation is densest.
-  private static let (rateFactor, rateBesides, maximumRate) = (1.2, 0.04, 0.3)
+  /// Chosen here, on simulated heavy chains, as are the next two.
+  private static let rateFactor = 1.2
+  /// So much is added to that share.
+  private static let rateBesides = 0.04
+  /// The share is no higher.
+  private static let maximumRate = 0.3
   /// The weight of there being no D at all, or none that can be told.
   ///
   /// Chosen here, so that about 6 % of random stretches of 25 nt are given one.

@@ -22,9 +22,10 @@ package struct OriginFinder: Sendable {
     /// How many of them the best row may share for them to be nobody's: of 12 random bases the best of
     /// some hundred rows seldom has more.
     static let maximumSharedBeside = 9
-    /// Where they begin, counted from Cys104, nt: through the codon, and, for what happened within the
-    /// last bases before it, a codon further.
-    static let surroundingsStarts = [-9, -6]
+    /// Where they begin, counted from Cys104, nt, to reach through the codon.
+    static let surroundingsStart = -9
+    /// The same for what happened within the last bases before the codon, nt: a codon further.
+    static let furtherStart = -6
     /// How far such an insertion or deletion may move the origin, nt: two codons.
     static let maximumShiftBeside = 6
   }
@@ -67,9 +68,8 @@ package struct OriginFinder: Sendable {
           || scratch.votes.votes(for: elementClass, at: origin, on: strand, kmers)
             >= Parameters.minimumVotes
       else { continue }
-      let shifted = placement.shifted(by: shift)
-      let near = shifted.nearCysteine
-      guard scratch.comparison.compare(shifted, near) else { continue }
+      let near = placement.nearCysteine(shiftedBy: shift)
+      guard scratch.comparison.compare(placement, near, shiftedBy: shift) else { continue }
       let equal = scratch.comparison.equal[scratch.comparison.bestRow]
       if shift == 0 {
         best.equal = equal
@@ -78,7 +78,8 @@ package struct OriginFinder: Sendable {
         best = (origin, equal)
       }
     }
-    return besideCysteine(placement.shifted(by: best.origin - voted), &scratch.comparison)
+    let found = best.origin == voted ? placement : placement.shifted(by: best.origin - voted)
+    return besideCysteine(found, &scratch.comparison)
   }
 
   /// The origin corrected for an insertion or deletion so close to Cys104 that no 8-mer votes for
@@ -88,15 +89,15 @@ package struct OriginFinder: Sendable {
     _ comparison: inout RowComparison
   ) -> Int {
     let origin = placement.origin
-    guard let part = placement.aroundCysteine(from: Parameters.surroundingsStarts[0]),
+    guard let part = placement.aroundCysteine(from: Parameters.surroundingsStart),
       comparison.compare(placement, part),
       comparison.equal[comparison.bestRow] <= Parameters.maximumSharedBeside
     else { return origin }
     let read = placement.strand.bases.span
-    for first in Parameters.surroundingsStarts {
+    for first in [Parameters.surroundingsStart, Parameters.furtherStart] {
       for distance in 1...Parameters.maximumShiftBeside {
         for shift in [distance, -distance] {
-          if let part = placement.shifted(by: shift).aroundCysteine(from: first),
+          if let part = placement.aroundCysteine(from: first + shift),
             seeds.holds(placement.elementClass, offset: first, read, at: part.lowerBound)
           {
             return origin + shift
@@ -111,11 +112,11 @@ package struct OriginFinder: Sendable {
 extension Placement {
   private typealias Parameters = OriginFinder.Parameters
 
-  /// The bases by which an origin is judged.
-  fileprivate var nearCysteine: Range<Int> {
+  /// The bases by which an origin so many bases further on is judged.
+  fileprivate func nearCysteine(shiftedBy shift: Int = 0) -> Range<Int> {
     clippedRange(
-      max(strand.primerFree.lowerBound, origin - Parameters.nearLength),
-      min(origin + 3, strand.primerFree.upperBound)
+      max(strand.primerFree.lowerBound, origin + shift - Parameters.nearLength),
+      min(origin + shift + 3, strand.primerFree.upperBound)
     )
   }
 
@@ -132,8 +133,8 @@ extension Placement {
 
   /// Whether one row alone shows that no other origin is better than this one.
   fileprivate func isWellPlaced(row: Int) -> Bool {
-    let near = nearCysteine
-    guard !near.isEmpty, let around = aroundCysteine(from: Parameters.surroundingsStarts[0])
+    let near = nearCysteine()
+    guard !near.isEmpty, let around = aroundCysteine(from: Parameters.surroundingsStart)
     else { return false }
     return Self.isWellPlaced(
       equal: near.count - differences(ofRow: row, over: near),

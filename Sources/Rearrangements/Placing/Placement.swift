@@ -39,6 +39,7 @@ package struct Placement: Sendable {
   ///   - bound: The offset that is not passed, exclusive.
   ///   - mismatch: What two different bases score.
   /// - Returns: Its length and score.
+  @inline(__always)
   func extendRight(
     row: Int,
     from position: Int,
@@ -64,6 +65,7 @@ package struct Placement: Sendable {
   ///   - bound: The offset that is not passed, inclusive.
   ///   - mismatch: What two different bases score.
   /// - Returns: Its length and score.
+  @inline(__always)
   func extendLeft(
     row: Int,
     from position: Int,
@@ -83,6 +85,7 @@ package struct Placement: Sendable {
 
   /// How many bases of a part of the strand differ from a row's; unknown bases and bases beside the row
   /// count as different.
+  @inline(__always)
   func differences(ofRow row: Int, over part: Range<Int>) -> Int {
     matrix.mismatches(row: row, origin: origin, strand.bases.span, part)
   }

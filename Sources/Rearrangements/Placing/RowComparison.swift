@@ -16,13 +16,18 @@ package struct RowComparison: Sendable {
   /// - Parameters:
   ///   - placement: The strand on the rows.
   ///   - part: Offsets of the strand.
+  ///   - shift: How many bases further on the origin is laid.
   /// - Returns: Whether the part touches the matrix; `equal` is meaningless if not.
-  package mutating func compare(_ placement: Placement, _ part: Range<Int>) -> Bool {
+  package mutating func compare(
+    _ placement: Placement,
+    _ part: Range<Int>,
+    shiftedBy shift: Int = 0
+  ) -> Bool {
     let matrix = placement.matrix
     let blocks = matrix.layOut(
       placement.strand.bases.span,
       part,
-      origin: placement.origin,
+      origin: placement.origin + shift,
       into: &query
     )
     guard !blocks.isEmpty else { return false }
@@ -36,12 +41,14 @@ package struct RowComparison: Sendable {
   ///   - matrix: The rows.
   ///   - path: The steps that bases of the read take through the columns; gaps count nothing.
   ///   - columns: The columns it covers; not empty.
-  ///   - bases: The bases of the read from the path's first on.
+  ///   - bases: Base codes of the read.
+  ///   - first: The read offset of the path's first base.
   mutating func compare(
     _ matrix: ReferenceMatrix,
     along path: AlignmentPath,
     over columns: Range<Int>,
-    _ bases: ArraySlice<UInt8>
+    _ bases: [UInt8],
+    from first: Int
   ) {
     let blocks =
       (columns.lowerBound / comparisonBlock)..<((columns.upperBound - 1) / comparisonBlock + 1)
@@ -51,7 +58,7 @@ package struct RowComparison: Sendable {
     for column in (blocks.lowerBound * comparisonBlock)..<(blocks.upperBound * comparisonBlock) {
       query[column] = queryPadding
     }
-    var position = bases.startIndex
+    var position = first
     var column = columns.lowerBound
     for run in path.runs {
       if run.step == .match || run.step == .mismatch {

@@ -66,7 +66,7 @@ struct ShiftFinder: Sendable {
       for shift in [last - distance, last + distance] {
         // The part's own 8-mers must have voted for the shifted origin.
         guard votes(for: placement, shift: shift, &scratch) >= ShiftParameters.minimumVotes,
-          scratch.comparison.compare(placement.shifted(by: -shift), broken)
+          scratch.comparison.compare(placement, broken, shiftedBy: -shift)
         else { continue }
         for row in 0..<placement.matrix.count {
           let equal = scratch.comparison.equal[row] + kept[row]

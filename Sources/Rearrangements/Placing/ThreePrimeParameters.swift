@@ -35,9 +35,11 @@ enum ThreePrimeParameters {
   static let maximumAnchorShift = 3
   /// Bases from Trp/Phe118 to a primer of the J at most, nt: the J ends there.
   static let maximumLengthBesidePrimer = 30
-  /// Per cent of different bases of the V below which a difference in the J speaks more against a row,
-  /// and from which on less.
-  static let (severeBelow, mildFrom) = (2, 16)
+  /// Per cent of different bases of the V below which a difference in the J speaks more against a
+  /// row.
+  static let severeBelow = 2
+  /// Per cent from which on it speaks less.
+  static let mildFrom = 16
   /// What is added to the bases aligned for this share, one different and so many equal ones, so that a
   /// short V does not claim to have none.
   static let assumedAligned = 20

@@ -110,13 +110,16 @@ package struct ThreePrimePlacer: Sendable {
   ) -> [Int] {
     let around = ThreePrimeParameters.searchedAroundCore
     var found: [(equal: Int, origin: Int)] = []
+    let placement = Placement(matrix, on: strand, at: 0)
     for origin in origins {
-      let placement = Placement(matrix, on: strand, at: origin)
+      let core = placement.core + origin
       let part = clippedRange(
-        max(0, placement.core - around.before),
-        min(strand.count, placement.core + around.behind)
+        max(0, core - around.before),
+        min(strand.count, core + around.behind)
       )
-      guard !part.isEmpty, comparison.compare(placement, part) else { continue }
+      guard !part.isEmpty, comparison.compare(placement, part, shiftedBy: origin) else {
+        continue
+      }
       let equal = comparison.equal.max() ?? 0
       if equal >= ThreePrimeParameters.minimumSearchedEqual { found.append((equal, origin)) }
     }
