@@ -33,6 +33,7 @@ let package = Package(
   // A target may depend only on targets above it in this list.
   targets: [
     .target(name: "Diagnostics"),
+    .target(name: "Files", dependencies: ["Diagnostics", crypto]),
     .target(name: "Nucleotides"),
     .target(name: "StatisticsShims"),
     .target(name: "Statistics", dependencies: ["StatisticsShims"]),
@@ -62,20 +63,59 @@ let package = Package(
     ),
     .target(
       name: "Clonotyping",
-      dependencies: ["Alignments", "Germline", "Nucleotides", "Rearrangements"]
+      dependencies: ["Alignments", "Nucleotides", "Rearrangements"]
     ),
-    .target(name: "Quantification", dependencies: ["Clonotyping", "Statistics"]),
+    .target(
+      name: "Tracking",
+      dependencies: ["Alignments", "Clonotyping", "Germline", "Nucleotides", "Rearrangements"]
+    ),
+    .target(
+      name: "Quantification",
+      dependencies: ["Clonotyping", "Rearrangements", "Statistics", "Tracking"]
+    ),
     .target(
       name: "Monitoring",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Quantification", "Rearrangements", "Statistics",
+        "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Quantification",
+        "Rearrangements", "Statistics", "Tracking",
+      ]
+    ),
+    .target(
+      name: "Assays",
+      dependencies: [
+        "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Tracking", crypto, yams,
+      ],
+      resources: [
+        .embedInCode("Presets/biomed2-fr1.yaml"), .embedInCode("Presets/biomed2-fr2.yaml"),
+        .embedInCode("Presets/biomed2-fr3.yaml"),
+      ]
+    ),
+    .target(
+      name: "Counting",
+      dependencies: [
+        "Alignments", "Assays", "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring",
+        "Nucleotides", "Quantification", "Rearrangements", "SequenceIO", "Tracking", crypto,
+      ]
+    ),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Assays", "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Statistics", "Tracking", crypto,
+      ]
+    ),
+    .target(
+      name: "ResultStore",
+      dependencies: [
+        "Diagnostics", "Files", "Monitoring", "Records", crypto,
       ]
     ),
     .target(
       name: "Reports",
       dependencies: [
         "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
-        "Rearrangements",
+        "Rearrangements", "Records", "Tracking",
       ],
       resources: [
         .embedInCode("Assets/alignment.css"), .embedInCode("Assets/page.css"),
@@ -91,35 +131,43 @@ let package = Package(
       name: "QuantificationExperiment",
       dependencies: [
         "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
-        "Statistics",
-        argumentParser,
+        "Statistics", "Tracking", argumentParser,
       ]
     ),
     .target(
       name: "Workflows",
       dependencies: [
-        "Alignments", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Statistics",
-        crypto, yams,
-      ],
-      resources: [
-        .embedInCode("Presets/biomed2-fr1.yaml"), .embedInCode("Presets/biomed2-fr2.yaml"),
-        .embedInCode("Presets/biomed2-fr3.yaml"),
+        "Alignments", "Assays", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline",
+        "Monitoring", "Nucleotides", "Quantification", "Rearrangements", "Records", "Reports",
+        "ResultStore", "SequenceIO", "Statistics", "Tracking", crypto,
       ]
     ),
     .executableTarget(
       name: "StageMeasurements",
       dependencies: [
-        "Alignments", "Clonotyping", "Diagnostics", "Germline", "Nucleotides", "Rearrangements",
-        "Reports", "SequenceIO", "Workflows", argumentParser,
+        "Alignments", "Assays", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline",
+        "Nucleotides", "Rearrangements", "Records", "SequenceIO", "Tracking", "Workflows",
+        argumentParser,
       ]
     ),
     .target(
       name: "ClonetrackCLI",
-      dependencies: ["Diagnostics", "Workflows", argumentParser]
+      dependencies: [
+        "Assays", "Counting", "Diagnostics", "Files", "Records", "ResultStore", "Workflows",
+        argumentParser,
+      ]
     ),
     .executableTarget(name: "clonetrack", dependencies: ["ClonetrackCLI", argumentParser]),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Alignments", "Assays", "Clonotyping", "Diagnostics", "Germline", "Monitoring",
+        "Nucleotides", "Quantification", "Rearrangements", "Records", "SimulatedReads", "Tracking",
+      ],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "NucleotidesTests", dependencies: ["Nucleotides"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "SequenceIOTests", dependencies: ["Diagnostics", "SequenceIO"]),
@@ -141,25 +189,49 @@ let package = Package(
       name: "ClonotypingTests",
       dependencies: [
         "Clonotyping", "Germline", "Nucleotides", "Quantification", "Rearrangements",
-        "SimulatedReads",
+        "SimulatedReads", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "TrackingTests",
+      dependencies: [
+        "Clonotyping", "Germline", "Nucleotides", "Quantification", "Rearrangements",
+        "SimulatedReads", "TestSupport", "Tracking",
       ]
     ),
     .testTarget(
       name: "QuantificationTests",
-      dependencies: ["Clonotyping", "Quantification", "Statistics"]
+      dependencies: ["Clonotyping", "Quantification", "Statistics", "Tracking"]
     ),
     .testTarget(
       name: "MonitoringTests",
       dependencies: [
         "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "Rearrangements",
-        "Statistics",
+        "Statistics", "Tracking",
       ]
+    ),
+    .testTarget(
+      name: "AssaysTests",
+      dependencies: [
+        "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: [
+        "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Records", "TestSupport", "Tracking", crypto,
+      ]
+    ),
+    .testTarget(
+      name: "ResultStoreTests",
+      dependencies: ["Diagnostics", "Files", "Records", "ResultStore", "TestSupport"]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
-        "Rearrangements", "Reports", crypto,
+        "Rearrangements", "Records", "Reports", "TestSupport", "Tracking", crypto,
       ]
     ),
     .testTarget(
@@ -173,14 +245,18 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "Clonotyping", "CompressionShims", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Reports", "SequenceIO", "SimulatedReads", "Workflows",
+        "Assays", "Clonotyping", "CompressionShims", "Counting", "Diagnostics", "Files", "Germline",
+        "Monitoring", "Nucleotides", "Quantification", "Rearrangements", "Records", "Reports",
+        "ResultStore", "SequenceIO", "SimulatedReads", "TestSupport", "Tracking", "Workflows",
         crypto,
       ]
     ),
     .testTarget(
       name: "CLITests",
-      dependencies: ["ClonetrackCLI", "Diagnostics", "Workflows", "clonetrack", argumentParser]
+      dependencies: [
+        "Assays", "ClonetrackCLI", "Counting", "Diagnostics", "Records", "TestSupport",
+        "Workflows", "clonetrack", argumentParser,
+      ]
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["Diagnostics"]),
   ],

@@ -2,7 +2,7 @@
 
     columns.py [--check]
 
-Names and meanings come from schemas/ and from the lists of columns in Sources/Reports; units from this
+Names and meanings come from schemas/ and from the lists of columns in Sources/Records; units from this
 file. Fails if a number has no unit or a column no meaning here. --check compares with the page that is
 there and writes nothing. Standard library only.
 """
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "Sources/Reports/Reports.docc/Columns.md"
+PAGE = ROOT / "Sources/Records/Records.docc/Columns.md"
 
 READS, CELLS, TEMPLATES, SHARE = "reads", "nucleated cells", "templates", "fraction 0…1"
 LEVEL, COUNT, NG = "clonal cells per nucleated cell", "count", "ng"
@@ -65,7 +65,7 @@ AIRR_UNITS = {
 
 # Meaning and unit of the columns of the other tables.
 TABLES = {
-    "drift.tsv": ("Sources/Reports/Drift/DriftTable.swift", {
+    "drift.tsv": ("Sources/Records/Followup/DriftTable.swift", {
         "subject": ("the subject", ""), "visit": ("the visit", ""),
         "event": ("what happened, a code of the stage `DR`", ""),
         "index_id": ("the tracked clonotype", ""), "new_id": ("the emerged clonotype", ""),
@@ -77,7 +77,7 @@ TABLES = {
         "p_value": ("the probability of as much by chance", "probability"),
         "verdict": ("what is concluded", ""), "action": ("what to do", ""),
     }),
-    "failures.tsv": ("Sources/Reports/Quality/FailureRow.swift", {
+    "failures.tsv": ("Sources/Records/Quality/FailureRow.swift", {
         "study": ("the study", ""), "subject": ("the subject", ""), "visit": ("the visit", ""),
         "sample": ("the sample; empty for a run", ""), "run": ("the sequencing run", ""),
         "lab": ("the laboratory", ""), "lot": ("the reagent lot", ""),
@@ -89,7 +89,7 @@ TABLES = {
         "resolution": ("what became of the visit", ""),
         "final_status": ("the final result of the visit", ""),
     }),
-    "failure_summary.tsv": ("Sources/Reports/Quality/QualityRecord+Table.swift", {
+    "failure_summary.tsv": ("Sources/Records/Quality/QualityRecord+Table.swift", {
         "level": ("`library` (attempts) or `visit` (final results)", ""),
         "dimension": ("by what is counted", ""), "group": ("its value", ""),
         "event": ("what is counted", ""), "numerator": ("how many it befell", COUNT),
@@ -97,7 +97,7 @@ TABLES = {
         "ci_lower": ("lower end of the exact 95 % interval", SHARE),
         "ci_upper": ("upper end of the exact 95 % interval", SHARE),
     }),
-    "batch.tsv": ("Sources/Reports/Batch/BatchTable.swift", {
+    "batch.tsv": ("Sources/Records/Run/BatchTable.swift", {
         "sample": ("the sample", ""), "subject": ("the subject", ""), "role": ("its role", ""),
         "visit": ("the visit", ""), "state": ("`done`, or why there is no result", ""),
         "verdict": ("of a baseline", ""), "call": ("of a follow-up", ""),
@@ -187,7 +187,7 @@ def table(rows):
 
 def airr_rows():
     """The columns of the Rearrangement table, as the source documents them."""
-    text = (ROOT / "Sources/Reports/AIRR/AIRRColumn.swift").read_text(encoding="utf-8")
+    text = (ROOT / "Sources/Records/AIRR/AIRRColumn.swift").read_text(encoding="utf-8")
     for words, case, raw in re.findall(r'((?:  /// .*\n)+)  case (\w+)(?: = "(\w+)")?', text):
         name = raw or case
         of = next((u for end, u in AIRR_UNITS.items() if name.endswith(end)), "")

@@ -1,6 +1,6 @@
 """Fits the generation model's tables to rearrangements of known making.
 
-    fit_generation.py SIMULATE [--count N] [--seed N] > Sources/Clonotyping/Background/GenerationParameters+Default.swift
+    fit_generation.py SIMULATE [--count N] [--seed N] > Sources/Tracking/Background/GenerationParameters+Default.swift
 
 SIMULATE is the folder of the simulator with molecules.py; run it with that simulator's python. VDJ and VJ
 molecules come from GenAIRR, whose tables are fitted to published human repertoires; DJ and Kde molecules

@@ -35,7 +35,7 @@ gzip -9n "$share"/man/man1/*.1
 "$program" --generate-completion-script zsh >"$share/zsh/vendor-completions/_clonetrack"
 "$program" --generate-completion-script fish >"$share/fish/vendor_completions.d/clonetrack.fish"
 cp -r schemas "$share/clonetrack/schemas"
-cp -r Sources/Workflows/Presets "$share/clonetrack/presets"
+cp -r Sources/Assays/Presets "$share/clonetrack/presets"
 mkdir "$documents/examples"
 cp -r testdata/patient testdata/germline testdata/rearrangements "$documents/examples"
 cp README.md "$documents/README.md"

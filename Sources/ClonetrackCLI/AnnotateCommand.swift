@@ -1,5 +1,8 @@
 package import ArgumentParser
+import Assays
+import Counting
 import Diagnostics
+import Files
 import Workflows
 
 /// `clonetrack annotate`: parses arguments, calls one workflow, prints; decides nothing.

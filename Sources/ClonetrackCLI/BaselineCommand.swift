@@ -1,5 +1,7 @@
 package import ArgumentParser
+import Counting
 import Diagnostics
+import Records
 import Workflows
 
 /// `clonetrack baseline`: parses arguments, calls one workflow, prints; decides nothing.
@@ -54,7 +56,7 @@ package struct BaselineCommand: AsyncParsableCommand, ExampleProviding {
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
-      try output.show(outcome.summary, record: BaselineWorkflow.recordName)
+      try output.show(outcome.summary, record: BaselineRecord.fileName)
       return outcome.findings
     }
   }

@@ -1,4 +1,6 @@
 package import ArgumentParser
+import Assays
+import Counting
 import Diagnostics
 package import Workflows
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 import Workflows
 
 /// The `clonetrack` command.

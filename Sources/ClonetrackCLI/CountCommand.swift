@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Counting
 import Diagnostics
 import Workflows
 

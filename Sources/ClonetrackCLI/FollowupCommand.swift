@@ -1,5 +1,7 @@
 package import ArgumentParser
+import Counting
 import Diagnostics
+import Records
 import Workflows
 
 /// `clonetrack followup`: parses arguments, calls one workflow, prints; decides nothing.
@@ -68,7 +70,7 @@ package struct FollowupCommand: AsyncParsableCommand, ExampleProviding {
     )
     try await runOptions.perform { progress, isCancelled async throws(Diagnostic) in
       let outcome = try await workflow.run(RunHooks(progress: progress, isCancelled: isCancelled))
-      try output.show(outcome.summary, record: FollowupWorkflow.recordName)
+      try output.show(outcome.summary, record: FollowupRecord.fileName)
       return outcome.findings
     }
   }

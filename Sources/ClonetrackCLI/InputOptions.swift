@@ -1,5 +1,6 @@
 import ArgumentParser
-package import Workflows
+package import Assays
+import Workflows
 
 /// The read files of `baseline` and `followup`.
 package struct InputOptions: ParsableArguments {

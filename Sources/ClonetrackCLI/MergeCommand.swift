@@ -1,5 +1,8 @@
 package import ArgumentParser
+import Assays
+import Counting
 import Diagnostics
+import Records
 import Workflows
 
 /// `clonetrack merge`: parses arguments, calls one workflow, prints; decides nothing.
@@ -118,7 +121,7 @@ package struct MergeCommand: AsyncParsableCommand, ExampleProviding {
       let outcome = try await MergeWorkflow(plan).run(hooks)
       try output.show(
         outcome.summary,
-        record: baseline.isEmpty ? BaselineWorkflow.recordName : FollowupWorkflow.recordName
+        record: baseline.isEmpty ? BaselineRecord.fileName : FollowupRecord.fileName
       )
       return outcome.findings
     }

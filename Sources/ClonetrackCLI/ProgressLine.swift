@@ -1,5 +1,6 @@
+package import Counting
 import Synchronization
-package import Workflows
+import Workflows
 
 /// The progress of a run on standard error: one line that changes on a terminal, a line a minute
 /// elsewhere, nothing with `--quiet`.

@@ -1,4 +1,5 @@
-package import Workflows
+package import Counting
+import Workflows
 
 /// Turns reports of progress into the lines worth showing, without a clock or a terminal of its own.
 package struct ProgressMeter: Sendable {

@@ -1,6 +1,7 @@
 import ArgumentParser
+package import Counting
 package import Diagnostics
-package import Workflows
+import Workflows
 
 extension RunOptions {
   /// Does the work of a command: shows its progress, passes Ctrl-C on, prints what it found, and

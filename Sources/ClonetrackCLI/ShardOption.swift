@@ -1,5 +1,6 @@
 import ArgumentParser
-package import Workflows
+package import Counting
+import Workflows
 
 /// A shard as it stands on the command line: `2/7` is the second of seven.
 package struct ShardOption: Hashable, Sendable, ExpressibleByArgument {

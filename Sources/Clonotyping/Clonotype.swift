@@ -103,3 +103,16 @@ package struct Clonotype: Hashable, Sendable {
     return left.threeGenes.lexicographicallyPrecedes(right.threeGenes)
   }
 }
+
+/// What makes a clonotype the same in two samples.
+package struct ClonotypeIdentity: Hashable, Sendable {
+  /// The kind of recombination.
+  package var type: RearrangementType
+  /// The junction, or what stands for it.
+  package var window: NucleotideSequence
+}
+
+extension Clonotype {
+  /// The clonotype's type and window.
+  package var identity: ClonotypeIdentity { ClonotypeIdentity(type: type, window: window) }
+}

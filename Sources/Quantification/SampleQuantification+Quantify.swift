@@ -1,5 +1,6 @@
 import Clonotyping
 import Statistics
+import Tracking
 
 extension SampleQuantification {
   /// Quantifies a sample from its counts; the order of the replicates changes nothing.

@@ -1,4 +1,5 @@
 import Clonotyping
+package import Tracking
 
 /// Everything the counts of a sample tell about its level.
 ///
@@ -33,7 +34,7 @@ package struct SampleQuantification: Hashable, Sendable {
   /// What could have been seen of the primary clone that is easiest to see.
   package var sensitivity: Sensitivity
   /// The clone that gave the level; `nil` without a primary clone whose level is known.
-  package var leadingClone: String?
+  package var leadingClone: CloneID?
   /// The templates behind the level.
   package var templates: Double?
   /// The level: templates per nucleated cell.

@@ -1,9 +1,11 @@
-package import Clonotyping
+import Germline
+import Rearrangements
+package import Tracking
 
 /// What quantification needs to know of a tracked clone.
 package struct TrackedCloneInfo: Hashable, Sendable {
   /// The identifier of the clone.
-  package var cloneID: String
+  package var cloneID: CloneID
   /// What the clone may decide.
   package var role: TrackingRole
   /// The unrelated templates expected to carry its signature; `nil` if unknown, which adds nothing.
@@ -19,7 +21,7 @@ package struct TrackedCloneInfo: Hashable, Sendable {
 
   /// Creates the information.
   package init(
-    cloneID: String,
+    cloneID: CloneID,
     role: TrackingRole,
     expectedBackground: Double?,
     trackingRank: Int,
@@ -34,5 +36,21 @@ package struct TrackedCloneInfo: Hashable, Sendable {
     self.isIGH = isIGH
     self.primerFamily = primerFamily
     self.allelesPerCell = allelesPerCell
+  }
+}
+
+extension TrackedCloneInfo {
+  /// What quantification needs to know of a subject's clones, in tracking order.
+  package static func all(_ tracked: TrackedClones) -> [TrackedCloneInfo] {
+    tracked.clones.enumerated().map { rank, clone in
+      TrackedCloneInfo(
+        cloneID: clone.id,
+        role: clone.role,
+        expectedBackground: clone.index.expectedBackground,
+        trackingRank: rank,
+        isIGH: clone.index.type.locus == .heavy,
+        primerFamily: (clone.index.vCall ?? clone.index.dCall).flatMap { PrimerFamily.name(of: $0) }
+      )
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Clonotyping
 import Monitoring
 package import Quantification
+import Tracking
 
 /// A drawn follow-up as `clonetrack followup` quantifies and judges it.
 package struct FollowupJudgement: Hashable, Sendable {
@@ -24,7 +25,7 @@ package struct FollowupJudgement: Hashable, Sendable {
   ) {
     let clones = backgrounds.indices.map { position in
       TrackedCloneInfo(
-        cloneID: "C\(position + 1)",
+        cloneID: CloneID("C\(position + 1)"),
         role: .primary,
         expectedBackground: nil,
         trackingRank: position + 1,

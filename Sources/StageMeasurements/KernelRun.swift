@@ -1,10 +1,12 @@
 import Alignments
 import ArgumentParser
 import Clonotyping
+import Counting
 import Germline
 import Nucleotides
 import Rearrangements
 import SequenceIO
+import Tracking
 import Workflows
 
 /// Runs one kernel on pairs held in memory, so that two runs of different counts show what one costs.

@@ -1,6 +1,8 @@
 import Alignments
 import ArgumentParser
+import Counting
 import Diagnostics
+import Files
 import FoundationEssentials
 import SequenceIO
 import Workflows

@@ -1,12 +1,14 @@
 import Alignments
 import ArgumentParser
 import Clonotyping
+import Counting
 import Diagnostics
 import FoundationEssentials
 import Nucleotides
 import Rearrangements
-import Reports
+import Records
 import SequenceIO
+import Tracking
 import Workflows
 
 /// Looks for tracked clonotypes in every mate and does nothing else: the tracking pass.

@@ -1,12 +1,9 @@
 import Diagnostics
 import Germline
+import Records
 import Reports
 
-/// What `clonetrack --version` states and every record repeats.
-package enum ProgramVersion {
-  /// The version of the program (semver.org).
-  package static let program = "0.1.0"
-
+extension ProgramVersion {
   /// The schemas of the records this version writes.
   package static let schemas = [
     BaselineRecord.schemaName, FollowupRecord.schemaName, BatchRecord.schemaName,

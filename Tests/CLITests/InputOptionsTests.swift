@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assays
 import ClonetrackCLI
 import Testing
 import Workflows

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How the built program ends when results cannot be written or a run is stopped.

@@ -1,4 +1,5 @@
 import ClonetrackCLI
+import Counting
 import Synchronization
 import Testing
 import Workflows

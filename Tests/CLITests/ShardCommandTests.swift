@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClonetrackCLI
+import Counting
 import Testing
 import Workflows
 

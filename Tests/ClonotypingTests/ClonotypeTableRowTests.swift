@@ -1,6 +1,7 @@
 import Clonotyping
 import Rearrangements
 import SimulatedReads
+import TestSupport
 import Testing
 
 @Suite("Rows of a clonotype table")

@@ -2,6 +2,7 @@ import Clonotyping
 import Nucleotides
 import Rearrangements
 import SimulatedReads
+import TestSupport
 import Testing
 
 @Suite("Clonotype table")

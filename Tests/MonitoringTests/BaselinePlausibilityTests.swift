@@ -3,6 +3,7 @@ import Diagnostics
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 @Suite("Rules of plausibility of a baseline")
 struct BaselinePlausibilityTests {
@@ -16,7 +17,7 @@ struct BaselinePlausibilityTests {
       classes: [.init(.ighVDJ, reads: 40_000), .init(.igkVJ, reads: 30_000)],
       candidates: clones.enumerated().map { number, clone in
         BaselineEvidence.Candidate(
-          cloneID: "C\(number)",
+          cloneID: CloneID("C\(number)"),
           rearrangementType: clone.0,
           likeFraction: 0.4,
           templates: 400,

@@ -3,6 +3,7 @@ import Diagnostics
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 @Suite("Rules of a baseline")
 struct BaselineRuleTests {
@@ -10,7 +11,7 @@ struct BaselineRuleTests {
 
   private static func clone(_ name: String, _ type: RearrangementType) -> Candidate {
     Candidate(
-      cloneID: name,
+      cloneID: CloneID(name),
       rearrangementType: type,
       likeFraction: 0.4,
       templates: 400,

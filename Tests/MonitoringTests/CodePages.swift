@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tracking
 
 /// A page of documentation for each code of a finding about a sample.
 ///

@@ -2,6 +2,7 @@ import Clonotyping
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 @Suite("Lost, new and minor clones")
 struct DriftCloneTests {
@@ -150,7 +151,7 @@ struct DriftCloneTests {
         sample.clonotypes = [stranger]
         for number in 0..<others {
           var other = DriftFixture.replaced(d: "", n2: "GCTAGCAAGCCA", templates: 10)
-          other.id = "N\(number)"
+          other.id = ClonotypeID("N\(number)")
           sample.clonotypes.append(other)
         }
       }

@@ -3,6 +3,7 @@ import Diagnostics
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 @Suite("Events of clonal drift")
 struct DriftEventTests {
@@ -146,7 +147,7 @@ struct DriftEventTests {
     #expect(
       DriftFixture.events { sample in
         let index = DriftFixture.clonotype("H", v: DriftFixture.v, n1: "TCCGAT", d: d)
-        sample.baseline[0] = DriftEvidence.BaselineClone(index, role: .primary)
+        sample.baseline[0] = ReferenceClone(index, role: .primary)
         sample.clonotypeCounts[.ighVDJ] = clonotypes
         sample.clonotypes = [DriftFixture.replaced(d: d, n2: "")]
       }.count == events

@@ -2,6 +2,7 @@ import Clonotyping
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 @Suite("Drift in samples without drift")
 struct DriftFalseAlarmTests {
@@ -37,7 +38,7 @@ struct DriftFalseAlarmTests {
   ]
 
   /// A rearrangement of these genes with random trimming and N bases.
-  private static func random(_ id: String, templates: Double, _ dice: inout Dice) -> DriftClonotype
+  private static func random(_ id: ClonotypeID, templates: Double, _ dice: inout Dice) -> DriftClonotype
   {
     let v = variable[dice.roll(variable.count)]
     let j = joining[dice.roll(joining.count)]
@@ -83,10 +84,10 @@ struct DriftFalseAlarmTests {
     for _ in 0..<100 {
       var sample = DriftFixture()
       let index = Self.random("H", templates: 1_000, &dice)
-      sample.baseline[0] = DriftEvidence.BaselineClone(index, role: .primary)
+      sample.baseline[0] = ReferenceClone(index, role: .primary)
       sample.clonotypeCounts[.ighVDJ] = 100
       sample.clonotypes = (1...100).map {
-        Self.random("N\($0)", templates: Double(10 + dice.roll(30)), &dice)
+        Self.random(ClonotypeID("N\($0)"), templates: Double(10 + dice.roll(30)), &dice)
       }
       sample.clonotypes.append(index)
       events += sample.assessment.events

@@ -1,7 +1,8 @@
 import Clonotyping
-import Monitoring
 import Diagnostics
+import Monitoring
 import Rearrangements
+import Tracking
 
 /// A baseline with one clone and a later sample without drift, changed as a test needs.
 ///
@@ -20,8 +21,8 @@ struct DriftFixture {
   )
 
   var baseline = [
-    DriftEvidence.BaselineClone(heavy, role: .primary),
-    DriftEvidence.BaselineClone(kappa, role: .primary),
+    ReferenceClone(heavy, role: .primary),
+    ReferenceClone(kappa, role: .primary),
   ]
   /// Templates of H and K in the later sample.
   var templates = [100.0, 100]
@@ -60,7 +61,7 @@ struct DriftFixture {
   }
 
   private func quantified(
-    _ clone: DriftEvidence.BaselineClone,
+    _ clone: ReferenceClone,
     _ rank: Int
   ) -> DriftEvidence.TrackedCount {
     let found = rank < templates.count ? templates[rank] : 0
@@ -74,7 +75,7 @@ struct DriftFixture {
   }
 
   static func clonotype(
-    _ id: String,
+    _ id: ClonotypeID,
     type: RearrangementType = .ighVDJ,
     v: String,
     n1: String = "",

@@ -1,6 +1,7 @@
 import Diagnostics
 import Monitoring
 import Testing
+import Tracking
 
 @Suite("Identity by V alleles")
 struct DriftIdentityTests {

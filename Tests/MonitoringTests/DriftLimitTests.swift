@@ -2,6 +2,7 @@ import Clonotyping
 import Monitoring
 import Rearrangements
 import Testing
+import Tracking
 
 /// One test on each side of the limit of every code of drift; what the events say is tested with
 /// the rules.
@@ -69,7 +70,7 @@ struct DriftLimitTests {
       let (oldEnd, newEnd) = (old.layout.bases.count - 36, new.layout.bases.count - 36)
       old.layout.window = old.layout.window.lowerBound..<(oldEnd + joining)
       new.layout.window = new.layout.window.lowerBound..<(newEnd + joining)
-      sample.baseline[0] = DriftEvidence.BaselineClone(old, role: .primary)
+      sample.baseline[0] = ReferenceClone(old, role: .primary)
       sample.clonotypeCounts[.ighVDJ] = 100
       sample.clonotypes = [new]
     }

@@ -2,6 +2,7 @@ import Clonotyping
 import Diagnostics
 import Monitoring
 import Quantification
+import Tracking
 
 /// A follow-up of three replicates that raises no finding, changed as a test needs.
 struct FollowupFixture {
@@ -37,7 +38,7 @@ struct FollowupFixture {
     }
     let clones = ["H", "K"].enumerated().map { position, name in
       TrackedCloneInfo(
-        cloneID: name,
+        cloneID: CloneID(name),
         role: .primary,
         expectedBackground: nil,
         trackingRank: position + 1,

@@ -3,6 +3,7 @@ import Diagnostics
 import Monitoring
 import Quantification
 import Testing
+import Tracking
 
 /// Whatever a sample shows, a finding that fails it or leaves it open never leaves a negative.
 @Suite("No negative beside a failure")
@@ -85,7 +86,7 @@ struct NeverNegativeTests {
         ],
         clones: run.targets.prefix(3).enumerated().map { rank, target in
           TrackedCloneInfo(
-            cloneID: target.name,
+            cloneID: CloneID(target.name),
             role: target.role ?? .supporting,
             expectedBackground: target.expectedBackground,
             trackingRank: rank + 1,

@@ -1,6 +1,7 @@
 import Clonotyping
 import Diagnostics
 import Monitoring
+import Tracking
 
 /// A run without a finding: eight subjects with a baseline each in run R0 and a follow-up each in
 /// run R1 beside a blank, a polyclonal and a positive control, all with unique dual indexes.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Monitoring
 import Testing
+import Tracking
 
 @Suite("Rules of reads and libraries")
 struct RunRuleTests {
@@ -113,8 +114,8 @@ struct RunRuleTests {
 
   @Test("MTH-CHG raised: another germline set, profile, assay or version at baseline")
   func method() {
-    let old = MethodEvidence.Identity(germline: "a", profile: "b", assay: "c", program: "1.0")
-    let new = MethodEvidence.Identity(germline: "A", profile: "B", assay: "C", program: "1.1")
+    let old = AnalysisMethod(germline: "a", profile: "b", assay: "c", program: "1.0")
+    let new = AnalysisMethod(germline: "A", profile: "B", assay: "C", program: "1.1")
     var mixed = old
     mixed.profile = "B"
     #expect(
@@ -133,7 +134,7 @@ struct RunRuleTests {
   @Test("MTH-CHG: names the thresholds that differ, with both values")
   func thresholds() {
     func words(_ then: [String: String], _ now: [String: String]) -> String? {
-      let old = MethodEvidence.Identity(
+      let old = AnalysisMethod(
         germline: "a",
         profile: "b",
         assay: "c",
@@ -159,7 +160,7 @@ struct RunRuleTests {
 
   @Test("MTH-CHG inside: the same method")
   func methodInside() {
-    let same = MethodEvidence.Identity(germline: "a", profile: "b", assay: "c", program: "1.0")
+    let same = AnalysisMethod(germline: "a", profile: "b", assay: "c", program: "1.0")
     let evidence = MethodEvidence(comparedWith: "baseline DX", madeBy: same, present: same)
     #expect(MethodChangeRule.finding(for: evidence) == nil)
   }

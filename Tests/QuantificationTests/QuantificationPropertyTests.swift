@@ -1,6 +1,7 @@
 import Clonotyping
 import Quantification
 import Testing
+import Tracking
 
 @Suite("Properties of quantification")
 struct QuantificationPropertyTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Quantification
 import Testing
+import Tracking
 
 @Suite("Quantification")
 struct QuantificationTests {

@@ -1,5 +1,6 @@
 import Clonotyping
 import Quantification
+import Tracking
 
 /// A sample of one spiked control with 100 copies a replicate, changed as a test needs.
 struct SampleFixture {
@@ -56,7 +57,7 @@ extension ControlDefinition {
 extension TrackedCloneInfo {
   static func igh(_ name: String, rank: Int = 1, background: Double? = nil) -> Self {
     Self(
-      cloneID: name,
+      cloneID: CloneID(name),
       role: .primary,
       expectedBackground: background,
       trackingRank: rank,
@@ -73,7 +74,7 @@ extension TrackedCloneInfo {
     -> Self
   {
     Self(
-      cloneID: name,
+      cloneID: CloneID(name),
       role: role,
       expectedBackground: background,
       trackingRank: rank,

@@ -2,6 +2,7 @@ import Foundation
 import Clonotyping
 import Quantification
 import Testing
+import Tracking
 
 /// The acceptance scenarios that counts alone decide.
 @Suite("Acceptance scenarios at count level")

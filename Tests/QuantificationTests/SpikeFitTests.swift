@@ -1,6 +1,7 @@
 import Clonotyping
 import Quantification
 import Testing
+import Tracking
 
 /// Several spikes of different copies; expected values computed with numpy.
 @Suite("Lines through spikes")
@@ -29,7 +30,7 @@ struct SpikeFitTests {
       ],
       clones: clones.enumerated().map { index, family in
         TrackedCloneInfo(
-          cloneID: "C\(index + 1)",
+          cloneID: CloneID("C\(index + 1)"),
           role: .primary,
           expectedBackground: nil,
           trackingRank: index,

@@ -1,3 +1,4 @@
+import Alignments
 import Nucleotides
 import Rearrangements
 import SimulatedReads

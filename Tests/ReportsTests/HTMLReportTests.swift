@@ -2,8 +2,11 @@ import Clonotyping
 import Crypto
 import FoundationEssentials
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Testing
+import Tracking
 
 /// The reports for people, whole.
 struct HTMLReportTests {
@@ -183,7 +186,7 @@ struct HTMLReportTests {
         locusClass: locusClass,
         usableReads: reads.reduce(0, +),
         clonotypes: reads.count,
-        abundance: RepertoireRecord.AbundancePoint.curve(through: reads),
+        abundance: AbundancePoint.curve(through: reads).map { .init($0) },
         largest: Array(repeating: SampleBaseline.repertoire[0].largest[0], count: 20)
       )
     }
@@ -197,7 +200,7 @@ struct HTMLReportTests {
   )
   func thinnedCurve(count: Int) {
     let reads = (0..<count).map { count - $0 }
-    let curve = RepertoireRecord.AbundancePoint.curve(through: reads)
+    let curve = AbundancePoint.curve(through: reads)
     #expect(Array(curve.map(\.rank).prefix(10)) == Array(1...10).filter { $0 <= count })
     #expect(curve.last?.rank == (count == 0 ? nil : count))
     #expect(curve.allSatisfy { $0.reads == reads[$0.rank - 1] })

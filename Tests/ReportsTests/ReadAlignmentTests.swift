@@ -1,4 +1,6 @@
+import Records
 import Reports
+import TestSupport
 import Testing
 
 /// The view of one read's alignment.

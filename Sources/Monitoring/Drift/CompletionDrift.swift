@@ -1,4 +1,5 @@
 import Rearrangements
+import Tracking
 
 /// Finds VDJ rearrangements that were made of the clone's incomplete DJ.
 package enum CompletionDrift: DriftRule {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Tracking
 
 /// One sign that the clone has changed since baseline.
 package struct DriftEvent: Hashable, Sendable {
@@ -27,7 +28,7 @@ package struct DriftEvent: Hashable, Sendable {
   /// What it says of the clone.
   package var verdict: Verdict
   /// The clone of the baseline; `nil` if it concerns none.
-  package var cloneID: String?
+  package var cloneID: ClonotypeID?
   /// The clonotype that emerged; `nil` if none did.
   package var emerged: DriftClonotype?
   /// The shared bases; `nil` if the rule uses none.
@@ -46,7 +47,7 @@ package struct DriftEvent: Hashable, Sendable {
     _ verdict: Verdict,
     _ measurement: Diagnostic.Measurement,
     _ message: String,
-    cloneID: String? = nil,
+    cloneID: ClonotypeID? = nil,
     emerged: DriftClonotype? = nil,
     stem: String? = nil,
     distance: Int? = nil,

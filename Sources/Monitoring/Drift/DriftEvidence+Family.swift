@@ -1,4 +1,5 @@
 import Clonotyping
+import Tracking
 
 extension DriftEvidence {
   /// The templates of a tracked clone and of the members of its family.

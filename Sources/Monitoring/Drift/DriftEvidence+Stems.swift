@@ -1,5 +1,6 @@
 import Diagnostics
 import Rearrangements
+import Tracking
 
 extension DriftEvidence {
   /// The events of new VDJ clonotypes that share a stem with a tracked clone of a type.

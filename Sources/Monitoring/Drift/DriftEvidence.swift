@@ -1,25 +1,13 @@
 package import Clonotyping
 package import Quantification
+package import Tracking
 
 /// What the drift rules look at: the baseline's clonotypes, the later sample's and the level.
 package struct DriftEvidence: Hashable, Sendable {
-  /// A clonotype of the baseline record.
-  package struct BaselineClone: Hashable, Sendable {
-    /// The clonotype with its numbers at baseline.
-    package var clonotype: DriftClonotype
-    /// What it is tracked for; `nil` if it is not tracked.
-    package var role: TrackingRole?
-
-    /// Creates a clone.
-    package init(_ clonotype: DriftClonotype, role: TrackingRole?) {
-      (self.clonotype, self.role) = (clonotype, role)
-    }
-  }
-
   /// What the later sample holds of a tracked clone.
   package struct TrackedCount: Hashable, Sendable {
     /// The clone's identifier.
-    package var cloneID: String
+    package var cloneID: ClonotypeID
     /// What it is tracked for.
     package var role: TrackingRole
     /// Whether it is a heavy-chain rearrangement.
@@ -31,7 +19,7 @@ package struct DriftEvidence: Hashable, Sendable {
 
     /// Creates a count.
     package init(
-      cloneID: String,
+      cloneID: ClonotypeID,
       role: TrackingRole,
       isIGH: Bool,
       templates: Double?,
@@ -47,7 +35,7 @@ package struct DriftEvidence: Hashable, Sendable {
     /// Takes the count from a quantified clone.
     package init(_ quantified: CloneQuantification) {
       self.init(
-        cloneID: quantified.clone.cloneID,
+        cloneID: .clone(quantified.clone.cloneID),
         role: quantified.clone.role,
         isIGH: quantified.clone.isIGH,
         templates: quantified.templates,
@@ -70,7 +58,7 @@ package struct DriftEvidence: Hashable, Sendable {
   }
 
   /// The baseline's clonotypes, tracked ones first.
-  package var baseline: [BaselineClone]
+  package var baseline: [ReferenceClone]
   /// Nucleated cells of the baseline sample; `nil` if not known.
   package var baselineCells: Double?
   /// The most templates that a clonotype missing from `baseline` can have had there, by class; a
@@ -96,7 +84,7 @@ package struct DriftEvidence: Hashable, Sendable {
 
   /// Collects the evidence.
   package init(
-    baseline: [BaselineClone],
+    baseline: [ReferenceClone],
     baselineCells: Double?,
     unlistedTemplates: [LocusClass: Double],
     clones: [TrackedCount],
@@ -122,13 +110,13 @@ package struct DriftEvidence: Hashable, Sendable {
   }
 
   /// The baseline's tracked clonotypes.
-  var tracked: [BaselineClone] { baseline.filter { $0.role != nil } }
+  var tracked: [ReferenceClone] { baseline.filter { $0.role != nil } }
 
   /// Whether a clone that may decide alone is detected.
   var isIndexDetected: Bool { clones.contains { $0.isDetected && $0.role == .primary } }
 
   /// The templates of a tracked clone in the later sample; `nil` if not known.
-  func templates(of cloneID: String) -> Double? {
+  func templates(of cloneID: ClonotypeID) -> Double? {
     clones.first { $0.cloneID == cloneID }?.templates
   }
 
@@ -149,9 +137,9 @@ package struct DriftEvidence: Hashable, Sendable {
   }
 
   /// The tracked clone that a clonotype of the later sample is itself; `nil` for any other.
-  func trackedClone(equal clonotype: DriftClonotype) -> BaselineClone? {
+  func trackedClone(equal clonotype: DriftClonotype) -> ReferenceClone? {
     tracked.first { clone in
-      if clone.clonotype.id == clonotype.trackedID { return true }
+      if let tracked = clonotype.trackedID, clone.clonotype.id == .clone(tracked) { return true }
       // Without V and J there is nothing besides the window that could tell members apart.
       guard clonotype.vCall != nil, clonotype.jCall != nil else {
         return clone.clonotype.hasWindow(of: clonotype)

@@ -1,6 +1,7 @@
 #if canImport(Glibc)
-import Rearrangements
 import Glibc
+import Rearrangements
+package import Tracking
 #else
 import Darwin
 #endif

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tracking
 
 /// Finds members of the clone that went on hypermutating.
 package enum HypermutationDrift: DriftRule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tracking
 
 /// Finds heavy and light chains of the clone going different ways.
 package enum LightChainDrift: DriftRule {
@@ -56,8 +57,8 @@ package enum LightChainDrift: DriftRule {
 
   /// The clones of one chain, by the one with most templates.
   private struct Chain {
-    var cloneID: String
-    var cloneIDs: [String]
+    var cloneID: ClonotypeID
+    var cloneIDs: [ClonotypeID]
     var templates: Double
     var baseline: Double
     var isDetected: Bool

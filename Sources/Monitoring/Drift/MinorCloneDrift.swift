@@ -1,4 +1,5 @@
 import Diagnostics
+import Tracking
 
 /// Finds a second clone of the baseline that leads now.
 package enum MinorCloneDrift: DriftRule {
@@ -63,7 +64,7 @@ package enum MinorCloneDrift: DriftRule {
   /// The templates of a clone of the baseline in the later sample: as counted, or those of the
   /// clonotype with its window.
   private static func templates(
-    _ clone: DriftEvidence.BaselineClone,
+    _ clone: ReferenceClone,
     _ evidence: DriftEvidence
   ) -> Double? {
     if clone.role != nil { return evidence.templates(of: clone.clonotype.id) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Rearrangements
 import Statistics
+import Tracking
 
 /// Finds an unrelated clone that has become dominant.
 ///

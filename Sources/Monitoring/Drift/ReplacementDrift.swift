@@ -1,4 +1,5 @@
 import Rearrangements
+import Tracking
 
 /// Finds rearrangements of the clone whose V gene was replaced: the old D-N2-J behind a V of another
 /// family.

@@ -1,3 +1,6 @@
+import Clonotyping
+import Tracking
+
 /// What a sample's polyclonal rearrangements say about blood in the marrow (article
 /// "Haemodilution", section 2).
 ///
@@ -28,5 +31,41 @@ package struct HaemodilutionProxies: Hashable, Sendable {
     self.ighToIGK = ighToIGK
     self.unmutatedFraction = unmutatedFraction
     self.clonotypesPerCells = clonotypesPerCells
+  }
+}
+
+extension HaemodilutionProxies {
+  /// Makes the proxies of a sample.
+  ///
+  /// - Parameters:
+  ///   - reads: Polyclonal reads of each class in the replicates that count.
+  ///   - clonotypes: Polyclonal clonotypes.
+  ///   - unmutated: IGH VDJ clonotypes looked at that have hardly any mutation.
+  ///   - all: IGH VDJ clonotypes looked at.
+  ///   - scale: The sample's scale.
+  init(
+    reads: [LocusClass: Int],
+    clonotypes: Int,
+    unmutated: Int,
+    ofVDJ all: Int,
+    scale: SampleScale
+  ) {
+    func templates(_ classes: [LocusClass]) -> Double? {
+      scale.readsPerTemplate.map { depth in
+        Double(classes.reduce(0) { $0 + (reads[$1] ?? 0) }) / depth
+      }
+    }
+    func ratio(_ left: Double?, _ right: Double?) -> Double? {
+      guard let left, let right, right > 0 else { return nil }
+      return left / right
+    }
+    let heavy = templates([.ighVDJ])
+    self.init(
+      polyclonalFraction: ratio(templates(LocusClass.allCases), scale.cells),
+      djToVDJ: ratio(templates([.ighDJ]), heavy),
+      ighToIGK: ratio(heavy, templates([.igkVJ])),
+      unmutatedFraction: ratio(Double(unmutated), Double(all)),
+      clonotypesPerCells: ratio(100_000 * Double(clonotypes), scale.cells)
+    )
   }
 }

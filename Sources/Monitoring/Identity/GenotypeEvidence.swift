@@ -1,3 +1,5 @@
+package import Tracking
+
 /// The V alleles of a later sample beside those of its baseline.
 package struct GenotypeEvidence: Hashable, Sendable {
   /// Whether a tracked clone is detected.

@@ -52,7 +52,7 @@ struct ControlExpectation: Hashable, Sendable {
   }
 
   /// The levels that lie within so many standard deviations.
-  func range(_ deviations: Double) -> (lower: Double, upper: Double) {
+  package func range(_ deviations: Double) -> (lower: Double, upper: Double) {
     (pow(10, mean - deviations * deviation), pow(10, mean + deviations * deviation))
   }
 }

@@ -9,9 +9,9 @@ struct ForeignSignal: Hashable, Sendable {
   /// The subject whose index it is.
   var owner: String
   /// The place of the target with the most reads.
-  var target: Int
+  package var target: Int
   /// Its reads.
-  var reads: Int
+  package var reads: Int
   /// The fewest reads that hopping does not explain.
   var minimumReads: Int
   /// Its reads in the other samples of the lane.

@@ -2,6 +2,7 @@ import Clonotyping
 import Diagnostics
 import Quantification
 import Statistics
+import Tracking
 
 /// Flags a signal that index hopping can explain.
 ///
@@ -16,7 +17,7 @@ package enum HoppingRule: RunRule {
   private struct Signal {
     var name: String
     var isPrimary: Bool
-    var reads: Int
+    package var reads: Int
     var hopped: Double
     /// The chance that hopping and unrelated cells give as many reads.
     var chance: Double

@@ -97,7 +97,7 @@ package enum MetadataRule: RunRule {
 /// A visit with a number in its name, such as `M6`, and its day.
 private struct NumberedVisit {
   var prefix: String
-  var number: Int
+  package var number: Int
   var day: CalendarDate
 
   init?(_ sample: RunSample) {

@@ -1,5 +1,6 @@
 import Clonotyping
 import Quantification
+import Tracking
 
 /// A run with what its samples say about each other: what a rule of a run looks at.
 package struct RunAnalysis: Sendable {

@@ -1,4 +1,5 @@
 package import Clonotyping
+package import Tracking
 
 /// Something every sample of a run is counted for: an index clonotype of a subject or a control.
 package struct RunTarget: Hashable, Sendable {

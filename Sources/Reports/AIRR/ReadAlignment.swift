@@ -1,6 +1,7 @@
 import Diagnostics
 import Germline
 import Nucleotides
+import Records
 package import Rearrangements
 
 /// One read's alignment to be looked at: facts, then the read over its germline elements in blocks.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import FoundationEssentials
+package import Records
 
 /// A table of the run for MultiQC: a custom-content file that `multiqc` finds by its name.
 package enum BatchMultiQC {

@@ -1,4 +1,6 @@
+import Monitoring
 import Quantification
+package import Records
 
 /// Custom-content files that `multiqc` finds by their names.
 package enum MultiQCFiles {

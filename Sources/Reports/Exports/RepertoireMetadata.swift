@@ -1,4 +1,5 @@
 import Clonotyping
+package import Records
 
 /// Samples as an AIRR Data File of schema 2.0, one repertoire a sample.
 ///

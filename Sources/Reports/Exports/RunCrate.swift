@@ -1,3 +1,5 @@
+package import Records
+
 /// A run record as a Process Run Crate 0.5 (RO-Crate 1.1): `ro-crate-metadata.json` of a result folder.
 ///
 /// Inputs are named by the digest of their content (RFC 6920) and by their file name, never by the folder

@@ -1,4 +1,5 @@
 import Clonotyping
+package import Records
 
 /// The largest clonotypes of some samples of one subject in the `.vidjil` format (version 2016b), which
 /// the Vidjil web client and `fuse.py` read.

@@ -1,4 +1,5 @@
 import Clonotyping
+import Records
 
 /// A drawing of reads by rank for each class of a library, both on logarithmic axes.
 struct AbundancePlot {

@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 /// A drawing of counts over copies of the internal controls with the line that scales clones.
 struct CalibrationPlot {

@@ -1,3 +1,6 @@
+import Clonotyping
+import Records
+
 /// A drawing of the clone and of the clonotypes that the drift rules name.
 ///
 /// Left the clones of the baseline, right what emerged; a line joins relatives and says how they

@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 /// The answer of a follow-up in words (article "Calls and statuses", section 4).
 ///

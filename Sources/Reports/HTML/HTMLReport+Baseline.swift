@@ -1,5 +1,8 @@
 import Clonotyping
+import Monitoring
 import Rearrangements
+package import Records
+import Tracking
 
 extension HTMLReport {
   /// The report of one diagnostic sample.
@@ -47,7 +50,7 @@ extension HTMLReport {
     ).markup
   }
 
-  private static func title(_ verdict: BaselineRecord.Verdict) -> String {
+  private static func title(_ verdict: BaselineVerdict) -> String {
     switch verdict {
     case .indexFound: "Index clonotypes found"
     case .indexFoundSupportingOnly: "Supporting index clonotypes only"

@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 extension HTMLReport {
   /// The replicates, the internal controls and the line through them.

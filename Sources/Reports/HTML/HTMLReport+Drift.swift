@@ -1,3 +1,5 @@
+import Records
+
 extension HTMLReport {
   /// The signs that the clone has changed, with the drawing of its family.
   static func drift(_ record: FollowupRecord) -> HTML {

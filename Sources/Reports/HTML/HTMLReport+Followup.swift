@@ -2,6 +2,7 @@ import Clonotyping
 import Monitoring
 import Quantification
 import Rearrangements
+package import Records
 
 extension HTMLReport {
   /// The report of one follow-up sample.

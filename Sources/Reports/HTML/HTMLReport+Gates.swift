@@ -1,5 +1,7 @@
 import Clonotyping
 import Rearrangements
+import Records
+import Tracking
 
 extension HTMLReport {
   /// Every gate of one candidate with what it measured.

@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 extension HTMLReport {
   /// The level with its drawing, what it rests on, and what the sample can reach.

@@ -1,3 +1,7 @@
+import Diagnostics
+import Records
+import Tracking
+
 extension HTMLReport {
   /// The findings with meaning and remedy.
   static func findings(_ findings: [FindingRecord], title: String = "Findings") -> HTML {
@@ -58,7 +62,7 @@ extension HTMLReport {
   /// What the result was made with.
   static func provenance(
     of record: some TracedRecord,
-    baseline: FollowupRecord.BaselineIdentity? = nil
+    baseline: BaselineIdentity? = nil
   ) -> HTML {
     let (germline, profile, assay) = (record.germline, record.profile, record.assay)
     var facts: [(name: String, value: HTML)] = [

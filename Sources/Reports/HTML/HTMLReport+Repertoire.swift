@@ -1,4 +1,5 @@
 import Clonotyping
+import Records
 
 extension HTMLReport {
   /// Reads by class, the rank-abundance curves and the largest clonotypes.

@@ -1,4 +1,6 @@
+import Monitoring
 import Quantification
+package import Records
 
 extension HTMLReport {
   /// The longitudinal report of one subject.

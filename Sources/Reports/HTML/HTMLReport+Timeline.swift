@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 extension HTMLReport {
   /// The levels of some visits over time as a drawing with its key.

@@ -1,6 +1,8 @@
 import Clonotyping
 import Quantification
 import Rearrangements
+import Records
+import Tracking
 
 extension HTMLReport {
   /// The tracked clonotypes with their numbers and their junctions over the germline.

@@ -1,4 +1,5 @@
 import Quantification
+import Records
 
 /// A drawing of the level of the sample and of each tracked clonotype with its interval, of LOD95, LOQ
 /// and the cutoffs, on one logarithmic axis.

@@ -1,5 +1,6 @@
 import Clonotyping
 import Quantification
+import Records
 
 /// A drawing of a subject's levels visit by visit on a logarithmic axis: intervals, and triangles at
 /// LOD95 where the clone was not detected.

@@ -1,3 +1,6 @@
+import Germline
+import Records
+
 /// A drawing of a junction base by base over its germline, with V, D, J and the inserted bases told
 /// apart by name, frame and shade.
 struct RecombinationPlot {

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Records
 
 /// The words of the reports for numbers: levels, shares and intervals with their units, in the page
 /// style of `FormattedNumber`.

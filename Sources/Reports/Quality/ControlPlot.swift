@@ -1,5 +1,6 @@
 #if canImport(Glibc)
 import Glibc
+import Records
 #else
 import Darwin
 #endif

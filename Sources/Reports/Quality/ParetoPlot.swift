@@ -1,3 +1,5 @@
+import Records
+
 /// Bars of causes by frequency, with the cumulative share of findings.
 struct ParetoPlot {
   /// The causes, most frequent first.

@@ -1,3 +1,5 @@
+import Records
+
 /// A p-chart: shares of failed libraries with mean and limits.
 struct ProportionPlot {
   /// The chart.

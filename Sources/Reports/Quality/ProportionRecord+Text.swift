@@ -1,5 +1,6 @@
 import Diagnostics
 import Monitoring
+import Records
 
 extension ProportionRecord {
   /// The count with its denominator, such as `3 of 48 libraries`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 extension QualityPage {
   /// The share of failed libraries by run and by month.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 extension QualityPage {
   /// What kept libraries from an answer.

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Records
 
 /// The page over failures: `qa.html`.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 extension QualityRecord {
   /// The text of `failure_summary.md`.

@@ -1,3 +1,5 @@
+import Records
+
 extension QualityRecord {
   /// What a control chart shows, in words.
   static func title(_ quantity: ControlQuantity) -> String {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 import Reports
 
 /// What `batch` says about a finished run.

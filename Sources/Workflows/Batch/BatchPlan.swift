@@ -1,6 +1,9 @@
+package import Assays
 import Crypto
-import Diagnostics
-import Reports
+package import Diagnostics
+import Files
+import Records
+import ResultStore
 
 /// A run that can be started: the sheet is whole and everything it names for all samples is there.
 package struct BatchPlan: Sendable {
@@ -19,7 +22,7 @@ package struct BatchPlan: Sendable {
   /// A baseline record of an earlier run.
   struct EarlierBaseline: Sendable {
     var subject: String
-    var file: TrackedBaseline.File
+    var file: FileContent
   }
 
   /// Reads sheet, assay, germline and earlier baselines.
@@ -29,11 +32,9 @@ package struct BatchPlan: Sendable {
     do throws(Diagnostic) {
       var earlier: [EarlierBaseline] = []
       for path in request.baselinePaths {
-        let bytes = try InputFile.bytes(of: path)
-        let record = try BaselineRecord.read(from: bytes, path: path)
-        earlier.append(
-          EarlierBaseline(subject: record.subject, file: .init(path: path, bytes: bytes))
-        )
+        let file = try InputFile.content(of: path)
+        let record = try BaselineRecord.read(from: file.bytes, path: path)
+        earlier.append(EarlierBaseline(subject: record.subject, file: file))
       }
       self.earlier = earlier
       context = try AnalysisContext(
@@ -95,8 +96,24 @@ package struct BatchPlan: Sendable {
       threads: max(1, request.threads / jobs),
       commandLine: request.commandLine
     )
-    own.scratchFolder =
-      FileSystemEntry(path: request.output).appending(CheckpointStore.folderName).path
+    own.scratchFolder = folderRequest.workFolder
     return own
+  }
+
+  /// What the run does with its result folder.
+  var folderRequest: BatchFolder.Request {
+    BatchFolder.Request(
+      output: request.output,
+      samples: sheet.samples.map(\.name),
+      resumes: request.resumes,
+      force: request.force,
+      supersedeReason: request.supersedeReason,
+      run: RunDescription(
+        versions: context.versions,
+        parameters: context.profile.parameters,
+        commandLine: request.commandLine,
+        threads: request.threads
+      )
+    )
   }
 }

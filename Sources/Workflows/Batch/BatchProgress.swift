@@ -1,3 +1,4 @@
+import Counting
 import Synchronization
 
 /// The progress of all samples of a run as one.

@@ -1,5 +1,7 @@
 import Diagnostics
+import Assays
 import Monitoring
+import ResultStore
 
 /// What is known of a run while it goes on.
 struct BatchState: Sendable {
@@ -19,7 +21,7 @@ struct BatchState: Sendable {
   /// The final records of the baselines, by sample.
   var baselines: [String: [UInt8]] = [:]
   /// The judged follow-ups that have a day, by sample.
-  var visits: [String: EarlierResults.Visit] = [:]
+  var visits: [String: EarlierResult] = [:]
 
   /// Takes in what became of some samples.
   ///

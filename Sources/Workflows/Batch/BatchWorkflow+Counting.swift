@@ -1,7 +1,11 @@
+import Assays
 import Clonotyping
+import Counting
 import Diagnostics
+import Files
 import Monitoring
-import Reports
+import Records
+import Tracking
 
 extension BatchWorkflow {
   /// Counts the baselines, chooses their index clonotypes and collects those of all subjects.
@@ -26,7 +30,7 @@ extension BatchWorkflow {
         plan.earlier.filter { $0.subject == subject }.map(\.file)
         + samples.filter { $0.subject == subject }.compactMap { provisional($0, state) }
       // A damaged record is a fault of the samples that need it, and is reported there.
-      if let baseline = try? TrackedBaseline(files: files) { state.targets.add(baseline) }
+      if let baseline = try? BaselineSet(files: files) { state.targets.add(baseline.tracked) }
     }
     let (targets, counted) = (state.targets, state.counted)
     let censuses = await runJobs(samples, limit: plan.jobs) { sample -> SampleCensus? in
@@ -68,7 +72,7 @@ extension BatchWorkflow {
   ) -> SampleAnalysis? {
     store.load(
       counted.countingKey,
-      plan.request(for: sample, folder: ""),
+      plan.request(for: sample, folder: "").input,
       plan.context,
       isTrusted: true
     )?.analysis
@@ -85,7 +89,7 @@ extension BatchWorkflow {
   func baseline(
     of sample: SampleSheet.Sample,
     _ bytes: (SampleSheet.Sample) -> [UInt8]?
-  ) throws(Diagnostic) -> TrackedBaseline {
+  ) throws(Diagnostic) -> BaselineSet {
     let own = plan.sheet.baselines(of: sample).filter { !$0.replicates.isEmpty }
     let files =
       plan.earlier.filter { $0.subject == sample.subject }.map(\.file)
@@ -99,19 +103,19 @@ extension BatchWorkflow {
         message: "the baseline \(names) of subject \(sample.subject) could not be read"
       )
     }
-    return try TrackedBaseline(files: files, subject: sample.subject)
+    return try BaselineSet(files: files, subject: sample.subject)
   }
 
   /// Where the record of a baseline sample will be.
   private func recordPath(of sample: SampleSheet.Sample) -> String {
     FileSystemEntry(path: plan.request.output).appending(sample.name)
-      .appending(BaselineWorkflow.recordName).path
+      .appending(BaselineRecord.fileName).path
   }
 
   private func provisional(
     _ sample: SampleSheet.Sample,
     _ state: BatchState
-  ) -> TrackedBaseline.File? {
+  ) -> FileContent? {
     state.counted[sample.name]?.provisional.map { .init(path: recordPath(of: sample), bytes: $0) }
   }
 
@@ -130,21 +134,21 @@ extension BatchWorkflow {
   ) async throws(Diagnostic) -> CountedSample {
     let request = plan.request(for: sample, folder: "")
     let workflow = BaselineWorkflow(request, subject: sample.subject)
-    let countingKey = store.countingKey(request, plan.context, tracked: [])
+    let countingKey = store.countingKey(request.input, plan.context, tracked: [])
     let (analysis, sha256) = try await counts(countingKey, request, store) {
       () async throws(Diagnostic) in
-      try await workflow.count(plan.context, progress.hooks(for: sample.name))
+      try await workflow.count(plan.context, progress.hooks(for: sample.name)).analysis
     }
-    let record = workflow.judge(analysis).record(
-      request,
-      subject: sample.subject,
+    let record = workflow.record(
+      workflow.judge(CountedBaseline(analysis: analysis)),
+      plan.context,
       names: [:],
       stages: analysis.stages
     )
     return CountedSample(
       countingKey: countingKey,
       sha256: sha256,
-      inputs: analysis.counts.inputs,
+      inputs: analysis.inputs,
       provisional: try record.json()
     )
   }
@@ -157,12 +161,12 @@ extension BatchWorkflow {
   ) async throws(Diagnostic) -> CountedSample {
     let request = plan.request(for: sample, folder: "")
     let baseline = try baseline(of: sample) { state.counted[$0.name]?.provisional }
-    let foreign = state.targets.foreign(to: baseline)
+    let foreign = state.targets.foreign(to: baseline.tracked)
     let countingKey = store.countingKey(
-      request,
+      request.input,
       plan.context,
-      tracked: baseline.clones.map(\.target) + foreign,
-      subclones: baseline.subcloneTally
+      tracked: baseline.tracked.clones.map(\.target) + foreign,
+      subclones: baseline.tracked.subcloneTally
     )
     let (analysis, sha256) = try await counts(countingKey, request, store) {
       () async throws(Diagnostic) in
@@ -177,7 +181,7 @@ extension BatchWorkflow {
     return CountedSample(
       countingKey: countingKey,
       sha256: sha256,
-      inputs: analysis.counts.inputs,
+      inputs: analysis.inputs,
       census: SampleCensus(counted, foreign: foreign),
       foreign: foreign
     )
@@ -191,22 +195,11 @@ extension BatchWorkflow {
     _ count: () async throws(Diagnostic) -> SampleAnalysis
   ) async throws(Diagnostic) -> (analysis: SampleAnalysis, sha256: String) {
     if store.reads,
-      let kept = store.load(countingKey, request, plan.context, isTrusted: false)
+      let kept = store.load(countingKey, request.input, plan.context, isTrusted: false)
     {
       return kept
     }
     let analysis = try await count()
     return (analysis, try store.save(analysis, countingKey: countingKey))
-  }
-}
-
-extension Result where Failure == Diagnostic {
-  /// What became of asynchronous work.
-  init(_ work: () async throws(Diagnostic) -> Success) async {
-    do throws(Diagnostic) {
-      self = .success(try await work())
-    } catch {
-      self = .failure(error)
-    }
   }
 }

@@ -1,7 +1,12 @@
+import Assays
+import Counting
 import Crypto
 import Diagnostics
+import Files
 import Monitoring
-import Reports
+import Records
+import ResultStore
+import Tracking
 
 extension BatchWorkflow {
   /// A judged sample as the run sees it.
@@ -11,7 +16,7 @@ extension BatchWorkflow {
     /// The bytes of `baseline.json`; `nil` for any other sample.
     var baseline: [UInt8]?
     /// What a later visit may look at; `nil` if the sample is none of a patient's visits.
-    var visit: EarlierResults.Visit?
+    var visit: EarlierResult?
   }
 
   /// Looks at the run as a whole: findings and background of every sample.
@@ -76,15 +81,16 @@ extension BatchWorkflow {
   /// What the run says about a sample's own clones, in tracking order.
   private func own(
     _ influence: RunInfluence,
-    _ baseline: TrackedBaseline?,
+    _ baseline: BaselineSet?,
     _ state: BatchState
   ) -> RunInfluence {
     guard let baseline, !influence.background.isEmpty else {
       return RunInfluence(background: [], findings: influence.findings)
     }
-    let background = baseline.clones.map { clone in
+    let tracked = baseline.tracked
+    let background = tracked.clones.map { clone in
       state.targets.clones.firstIndex {
-        $0.target.owner == .subject(baseline.subject) && $0.signature.key == clone.target.key
+        $0.target.owner == .subject(tracked.subject) && $0.signature.key == clone.target.key
       }.map { influence.background[$0] } ?? 0
     }
     return RunInfluence(background: background, findings: influence.findings)
@@ -95,10 +101,10 @@ extension BatchWorkflow {
     _ sample: SampleSheet.Sample,
     _ counted: CountedSample,
     _ influence: RunInfluence,
-    _ baseline: TrackedBaseline?,
-    _ earlier: [EarlierResults.Visit]
+    _ baseline: BaselineSet?,
+    _ earlier: [EarlierResult]
   ) -> String {
-    var writer = CheckpointWriter()
+    var writer = PackedWriter()
     writer.add(counted.sha256)
     writer.add(sample.subject)
     writer.add(sample.role.rawValue)
@@ -118,33 +124,43 @@ extension BatchWorkflow {
     _ sample: SampleSheet.Sample,
     _ request: SampleRequest,
     _ analysis: SampleAnalysis,
-    _ baseline: TrackedBaseline?,
+    _ baseline: BaselineSet?,
     _ influence: RunInfluence,
-    _ earlier: [EarlierResults.Visit],
+    _ earlier: [EarlierResult],
     _ judgement: String
   ) async throws(Diagnostic) {
     guard let baseline else {
       let workflow = BaselineWorkflow(request, subject: sample.subject)
-      var files = try ResultFiles(request, recordName: BaselineWorkflow.recordName)
+      var files = try workflow.resultFiles()
       files.judgement = judgement
-      _ = try await workflow.write(workflow.judge(analysis, in: influence), to: files)
+      let counted = CountedBaseline(analysis: analysis)
+      _ = try await workflow.write(counted, workflow.judge(counted, in: influence), to: files)
       return
     }
-    guard !baseline.clones.isEmpty || sample.role == .followup else {
-      var files = try ResultFiles(request, names: [ResultFiles.tableName])
+    guard !baseline.tracked.clones.isEmpty || sample.role == .followup else {
+      var files = try ResultFiles(
+        folder: request.output,
+        names: [ResultFiles.tableName],
+        force: request.force
+      )
       files.judgement = judgement
       let listed = try await ClonotypeTableFile(
         context: plan.context,
         threads: request.threads
       ).append(analysis.clonotypes, names: [:], to: &files)
-      try files.finish(request, analysis, stages: analysis.stages + [listed], extraInputs: [])
+      try analysis.checkTemporaryFiles()
+      try files.finish(
+        request.description(plan.context),
+        inputs: analysis.inputs,
+        stages: analysis.stages + [listed]
+      )
       return
     }
     let workflow = FollowupWorkflow(request, baselinePaths: [], visit: sample.visit)
-    var files = try ResultFiles(request, recordName: FollowupWorkflow.recordName)
+    var files = try workflow.resultFiles()
     files.judgement = judgement
     let counted = CountedFollowup(analysis: analysis, baseline: baseline)
-    let judged = workflow.judge(counted, in: influence, after: earlier.map(\.record))
+    let judged = workflow.judge(counted, in: influence, after: earlier)
     _ = try await workflow.write(judged, earlier.map(\.file), to: files)
   }
 
@@ -162,24 +178,22 @@ extension BatchWorkflow {
     result.cellEquivalents = counted.census?.cells
     result.controls = (counted.census?.controls ?? []).map { ControlRecord($0, findings: []) }
     if sample.role.isBaseline {
-      let file = folder.appending(BaselineWorkflow.recordName).path
+      let file = folder.appending(BaselineRecord.fileName).path
       let bytes = try InputFile.bytes(of: file)
       result.take(try BaselineRecord.read(from: bytes, path: file))
       return Judged(record: result, baseline: bytes)
     }
-    let file = folder.appending(FollowupWorkflow.recordName).path
+    let file = folder.appending(FollowupRecord.fileName).path
     guard FileSystemEntry(path: file).kind == .file else { return Judged(record: result) }
     let bytes = try InputFile.bytes(of: file)
     let record = try FollowupRecord.read(from: bytes, path: file)
     result.take(record)
     let final = FileSystemEntry(path: plan.request.output).appending(sample.name)
-      .appending(FollowupWorkflow.recordName).path
+      .appending(FollowupRecord.fileName).path
     return Judged(
       record: result,
-      visit: EarlierResults.Visit(
-        record,
-        file: TrackedBaseline.File(path: final, bytes: bytes).input
-      )
+      visit: EarlierResult.isDatedVisit(record)
+        ? EarlierResult(record, file: FileContent(path: final, bytes: bytes).identity) : nil
     )
   }
 }

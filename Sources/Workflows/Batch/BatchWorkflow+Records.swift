@@ -1,6 +1,7 @@
 import Diagnostics
+import Assays
 import Monitoring
-import Reports
+import Records
 
 extension BatchWorkflow {
   /// A sample that was not read: it never arrived.

@@ -1,5 +1,6 @@
+import Assays
 import Monitoring
-import Reports
+import ResultStore
 
 extension BatchWorkflow {
   /// The samples in the order in which they can be judged: baselines, then follow-ups by their
@@ -21,16 +22,19 @@ extension BatchWorkflow {
   func visits(
     before sample: SampleSheet.Sample,
     _ state: BatchState
-  ) -> [EarlierResults.Visit] {
+  ) -> [EarlierResult] {
     guard sample.role == .followup, let day = sample.specimen.collectionDate else { return [] }
     let own = plan.sheet.samples.filter { $0.subject == sample.subject }
       .compactMap { state.visits[$0.name] }
     let earlier = (plan.history.visits[sample.subject] ?? []).filter { old in
       // A visit that is in the sheet, too, is what this run says of it.
-      !plan.sheet.samples.contains { $0.name == old.record.sample }
+      !plan.sheet.samples.contains { $0.name == old.visit.sample }
     }
-    return (earlier + own).filter { $0.date < day }
-      .sorted { ($0.date.description, $0.record.sample) < ($1.date.description, $1.record.sample) }
+    func key(_ result: EarlierResult) -> (String, String) {
+      (result.date?.description ?? "", result.visit.sample)
+    }
+    return (earlier + own).filter { $0.date.map { $0 < day } ?? false }
+      .sorted { key($0) < key($1) }
   }
 }
 

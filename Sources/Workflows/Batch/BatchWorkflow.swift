@@ -1,6 +1,11 @@
 package import Diagnostics
+import Assays
+package import Counting
+import Files
 import Monitoring
+import Records
 import Reports
+import ResultStore
 
 /// `clonetrack batch`: judges all samples of a run, each with what the others say about it.
 ///
@@ -22,7 +27,7 @@ package struct BatchWorkflow: Sendable {
   /// - Throws: A fault that concerns all samples; counts stay for `--resume`, results do not change
   ///   then.
   package func run(_ hooks: RunHooks) async throws(Diagnostic) -> BatchOutcome {
-    let folder = try BatchFolder(plan)
+    let folder = try BatchFolder(plan.folderRequest)
     let store = CheckpointStore(
       folder: folder.workPath,
       reads: plan.request.resumes
@@ -57,7 +62,15 @@ package struct BatchWorkflow: Sendable {
       )
     }
     let record = record(plan.sheet.samples.compactMap { samples[$0.name] }, state)
-    try folder.commit(record, inputs: inputs(state, store))
+    try folder.commit(
+      record,
+      files: [
+        (BatchRecord.fileName, try record.json()),
+        (BatchFolder.tableName, BatchTable.bytes(of: record)),
+        (BatchFolder.multiQCName, try BatchMultiQC.bytes(of: record)),
+      ],
+      inputs: inputs(state, store)
+    )
     withExtendedLifetime(folder.lock) {
       store.keep(only: Set(state.counted.values.map(\.countingKey)))
     }
@@ -101,8 +114,8 @@ package struct BatchWorkflow: Sendable {
   }
 
   /// The files read: sheet, assay, earlier baselines and results, reads.
-  private func inputs(_ state: BatchState, _ store: CheckpointStore) -> [RunRecord.FileRecord] {
-    var files: [RunRecord.FileRecord] = []
+  private func inputs(_ state: BatchState, _ store: CheckpointStore) -> [FileIdentity] {
+    var files: [FileIdentity] = []
     let named = [plan.request.sheetPath, plan.request.assayPath, plan.request.germlinePath]
     for path in named.compactMap(\.self) + plan.earlier.map(\.file.path) {
       guard let digest = try? FileDigest(of: path) else { continue }

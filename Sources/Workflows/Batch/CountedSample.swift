@@ -1,5 +1,6 @@
 import Clonotyping
-import Reports
+import Files
+import Tracking
 
 /// A sample of a run whose counts are kept as a checkpoint.
 struct CountedSample: Sendable {
@@ -8,7 +9,7 @@ struct CountedSample: Sendable {
   /// The sha256 of the checkpoint.
   var sha256: String
   /// The read files.
-  var inputs: [RunRecord.FileRecord]
+  var inputs: [FileIdentity]
   /// What the rules of the run want to know; `nil` for a baseline until all clones are known.
   var census: SampleCensus?
   /// The record of a baseline before the run was looked at as a whole; `nil` for any other sample.

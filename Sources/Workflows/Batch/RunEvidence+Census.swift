@@ -1,6 +1,9 @@
+import Assays
 import Monitoring
 import Nucleotides
 import Quantification
+import ResultStore
+import Tracking
 
 extension RunEvidence {
   /// Puts together what the samples of a run say about each other.

@@ -1,7 +1,11 @@
+import Assays
 import Clonotyping
+import Counting
 import Monitoring
 import Nucleotides
 import Quantification
+import Records
+import Tracking
 
 /// What the rules of a run want to know of one sample, without its clonotypes.
 struct SampleCensus: Hashable, Sendable {
@@ -31,7 +35,7 @@ extension SampleCensus {
   ///   - foreign: The clones of other subjects that it was counted with.
   init(_ counted: CountedFollowup, foreign: [SignatureTarget]) {
     let analysis = counted.analysis
-    let clones = counted.baseline.clones
+    let clones = counted.baseline.tracked.clones
     var reads: [SignatureTarget.Key: Int] = [:]
     for (place, clone) in clones.enumerated() {
       reads[clone.target.key] = analysis.reads(ofTracked: place)
@@ -39,7 +43,7 @@ extension SampleCensus {
     for (place, target) in foreign.enumerated() {
       reads[target.key] = counted.foreignReads(at: place)
     }
-    self.init(analysis, analysis.quantify(clones.map(\.info)), reads)
+    self.init(analysis, analysis.quantify(TrackedCloneInfo.all(counted.baseline.tracked)), reads)
   }
 
   /// Looks at a baseline, whose clonotypes are held against every signature of the run.

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Germline
-package import Reports
+package import Records
+import Reports
 
 /// What a `clonetrack germline` command has to say.
 package struct GermlineOutcome: Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Germline
+import SequenceIO
 
 /// The work of `clonetrack germline`.
 package enum GermlineWorkflow {

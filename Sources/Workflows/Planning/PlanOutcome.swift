@@ -1,5 +1,6 @@
 package import Diagnostics
 import Quantification
+package import Records
 import Reports
 
 /// What `clonetrack plan` says.

@@ -1,5 +1,7 @@
+import Assays
 package import Diagnostics
 import Quantification
+import Records
 import Reports
 import Statistics
 

@@ -2,6 +2,7 @@ import Clonotyping
 import Diagnostics
 import Monitoring
 import Quantification
+import Tracking
 
 /// A sample as it will be if everything has its mean, judged as `followup` will judge it.
 struct PlannedSample {

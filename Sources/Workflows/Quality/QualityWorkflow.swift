@@ -1,6 +1,8 @@
 package import Diagnostics
 import Monitoring
+import Records
 import Reports
+import ResultStore
 
 /// `clonetrack qa`: failures over any number of finished runs.
 package struct QualityWorkflow: Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Reports
+package import Records
+import Reports
 
 /// What `clonetrack report` says.
 package struct ReportOutcome: Hashable, Sendable {

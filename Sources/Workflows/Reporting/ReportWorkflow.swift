@@ -1,6 +1,9 @@
 package import Diagnostics
 import FoundationEssentials
+import Records
 import Reports
+import ResultStore
+import SequenceIO
 
 /// `clonetrack report`: pages of samples and subjects, and files for other programs, from records alone.
 package struct ReportWorkflow: Sendable {
@@ -161,7 +164,7 @@ package struct ReportWorkflow: Sendable {
       let crate = RunCrate.document(
         folder.visit,
         run,
-        folderFiles: [ResultFiles.runName],
+        folderFiles: [RunRecord.fileName],
         digest: Self.contentName
       )
       try files.append(try crate.bytes(), to: RunCrate.fileName)

@@ -1,6 +1,10 @@
 import Crypto
 import Diagnostics
+import Files
+import Monitoring
+import Records
 import Reports
+import ResultStore
 
 /// The result folder of one sample with its records.
 struct ReportedFolder: Sendable {
@@ -19,7 +23,7 @@ struct ReportedFolder: Sendable {
     var found = RecordSearch()
     for folder in folders { try found.add(folder) }
     var all: [ReportedFolder] = []
-    for name in [BaselineWorkflow.recordName, FollowupWorkflow.recordName] {
+    for name in [BaselineRecord.fileName, FollowupRecord.fileName] {
       for (folder, shown) in found.folders(holding: name)
       where !RecordSearch.isSuperseded(folder) {
         all.append(try ReportedFolder(path: shown, recordName: name))
@@ -41,10 +45,10 @@ struct ReportedFolder: Sendable {
     let file = path + "/" + recordName
     let bytes = try InputFile.bytes(of: file)
     let record: FinishedVisit.Record =
-      recordName == BaselineWorkflow.recordName
+      recordName == BaselineRecord.fileName
       ? .baseline(try BaselineRecord.read(from: bytes, path: file))
       : .followup(try FollowupRecord.read(from: bytes, path: file))
-    let runFile = path + "/" + ResultFiles.runName
+    let runFile = path + "/" + RunRecord.fileName
     visit = FinishedVisit(
       record: record,
       run: try RunRecord.read(from: InputFile.bytes(of: runFile), path: runFile),
@@ -74,10 +78,10 @@ struct ReportedFolder: Sendable {
     than record: FollowupRecord,
     among visits: [FinishedVisit]
   ) -> [VisitLevel] {
-    guard FollowupWorkflow.isPatient(record.metadata) else { return record.earlier }
+    guard SampleRole.isPatientFollowup(record.metadata) else { return record.earlier }
     let named = Set(record.earlier.map(\.sample))
     let found = visits.filter {
-      $0.followup != nil && FollowupWorkflow.isPatient($0.metadata) && !named.contains($0.sample)
+      $0.followup != nil && SampleRole.isPatientFollowup($0.metadata) && !named.contains($0.sample)
         && VisitLevel.isEarlier($0.level, than: visit.level)
     }
     return (record.earlier + found.map(\.level)).sorted(by: VisitLevel.precedes)

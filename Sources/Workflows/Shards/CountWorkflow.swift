@@ -1,4 +1,6 @@
 import Clonotyping
+package import Counting
+import Files
 package import Diagnostics
 
 /// `clonetrack count`: counts a share of a sample's reads and keeps the counts in one file.
@@ -24,21 +26,12 @@ package struct CountWorkflow: Sendable {
     let request = request.inFileOrder
     let setting = try CountSetting(request, baselinePaths)
     let file = try AtomicFile(path: request.output, force: request.force)
-    let plan = setting.plan(replicateCount: request.replicates.count)
-    let counts = try await SampleCounting(
-      plan: plan,
-      replicates: request.replicates,
-      threads: request.threads,
-      shard: shard,
-      memory: request.memory,
-      scratchFolder: request.scratchFolder ?? FileSystemEntry(path: request.output).parent?.path
-        ?? ".",
-      progress: hooks.progress,
-      isCancelled: hooks.isCancelled
-    ).run()
-    let origin = setting.origin(request, inputs: counts.inputs, shard: shard)
-    let pairs = counts.stages[0].input
-    let distinct = try CountsPart(origin: origin, counts: counts).write(to: file)
+    var input = request.input
+    input.scratchFolder =
+      request.scratchFolder ?? FileSystemEntry(path: request.output).parent?.path ?? "."
+    let part = try await CountsPart(counting: input, setting, shard: shard, hooks)
+    let pairs = part.pairs
+    let distinct = try part.write(to: file)
     return "\(request.sample): \(shard), \(pairs) read pairs counted, "
       + "\(distinct) distinct rearrangements\n  counts: \(request.output)\n"
   }

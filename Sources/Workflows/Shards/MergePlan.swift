@@ -1,4 +1,10 @@
-import Diagnostics
+import Assays
+import Clonotyping
+import Counting
+package import Diagnostics
+import Files
+import Records
+import Tracking
 
 /// The parts of one sample, which belong together and are all, and how the sample is judged.
 package struct MergePlan: Sendable {
@@ -48,5 +54,29 @@ package struct MergePlan: Sendable {
     }
     guard faults.isEmpty else { throw DiagnosticList(faults) }
     self.parts = parts
+  }
+}
+
+extension CountSetting {
+  /// Loads what a request names.
+  ///
+  /// - Parameters:
+  ///   - request: Assay and germline set; thresholds of the command line are left out.
+  ///   - baselinePaths: The paths of the baseline records of a follow-up; none for a baseline sample.
+  /// - Throws: The first fault of assay, germline set or baseline.
+  init(_ request: SampleRequest, _ baselinePaths: [String]) throws(Diagnostic) {
+    let context = try AnalysisContext(
+      assayPath: request.assayPath,
+      presetName: request.presetName,
+      germlinePath: request.germlinePath
+    )
+    let baseline =
+      baselinePaths.isEmpty
+      ? nil : try BaselineSet(paths: baselinePaths, criteria: context.profile.baseline)
+    try self.init(
+      context,
+      tracked: baseline?.tracked,
+      baselines: (baseline?.inputs ?? []).map { $0.sha256 ?? "" }
+    )
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Counting
 
 /// `clonetrack merge`: puts the counts of all shards of a sample together and judges the sample.
 ///

@@ -1,5 +1,7 @@
 import FoundationEssentials
+import Records
 import Reports
+import TestSupport
 import Testing
 
 /// The files for other programs.

@@ -1,6 +1,8 @@
 import Crypto
 import FoundationEssentials
+import Records
 import Reports
+import TestSupport
 import Testing
 
 /// The files of quality control, whole.

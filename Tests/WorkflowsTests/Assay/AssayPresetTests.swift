@@ -1,4 +1,7 @@
+import Assays
+import Counting
 import Diagnostics
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,6 +1,8 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
 import Synchronization
+import TestSupport
 import Workflows
 
 /// A run of the simulated patient in a folder of its own.

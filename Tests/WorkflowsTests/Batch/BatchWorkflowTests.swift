@@ -1,7 +1,10 @@
 import Diagnostics
 import FoundationEssentials
+import Monitoring
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Nucleotides
 import Reports
+import TestSupport
 
 /// Read files of the simulated patient with an unrelated clone among them.
 struct PatientVisits {

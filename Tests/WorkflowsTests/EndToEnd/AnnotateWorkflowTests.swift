@@ -1,6 +1,8 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
 import SequenceIO
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,5 +1,7 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,10 +1,14 @@
 import Clonotyping
+import Counting
 import Diagnostics
 import Foundation
 import Germline
 import Rearrangements
+import Records
 import Reports
+import TestSupport
 import Testing
+import Tracking
 import Workflows
 
 @Suite("What a baseline is told beside its reads")

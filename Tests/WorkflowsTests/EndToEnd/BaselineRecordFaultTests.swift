@@ -1,8 +1,13 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
+import Monitoring
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Testing
+import Tracking
 import Workflows
 
 /// Baseline records that a follow-up cannot, or can only partly, be held against.

@@ -1,5 +1,7 @@
+import Assays
 import Reports
 import SimulatedReads
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,5 +1,8 @@
+import Counting
 import FoundationEssentials
+import Records
 import Reports
+import TestSupport
 import Workflows
 
 /// The files of a finished sample.

@@ -1,8 +1,13 @@
+import Assays
+import Counting
 import Diagnostics
 import FoundationEssentials
+import Monitoring
 import Quantification
+import Records
 import Reports
 import Synchronization
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,7 +1,10 @@
+import Assays
 import Diagnostics
 import FoundationEssentials
+import Records
 import Reports
 import SimulatedReads
+import TestSupport
 import Testing
 import Workflows
 

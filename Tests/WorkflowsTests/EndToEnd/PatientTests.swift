@@ -3,8 +3,11 @@ import Crypto
 import Monitoring
 import Quantification
 import Rearrangements
+import Records
 import Reports
+import TestSupport
 import Testing
+import Tracking
 import Workflows
 
 /// A patient whose truth is known, from files to results.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 
 /// What the simulator knows about the patient; field names are those of `truth.json`.
 struct PatientTruth: Decodable {

@@ -1,9 +1,13 @@
 import Clonotyping
+import Counting
 import Diagnostics
 import Foundation
 import Rearrangements
+import Records
 import Reports
+import TestSupport
 import Testing
+import Tracking
 import Workflows
 
 @Suite("Several diagnostic samples of one subject")

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Germline
 import Nucleotides
+import TestSupport
 import Testing
 import Workflows
 

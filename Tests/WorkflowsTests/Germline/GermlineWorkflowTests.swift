@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Germline
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Workflows
 
 /// Finished runs as `clonetrack batch` leaves them, in a folder of one test.

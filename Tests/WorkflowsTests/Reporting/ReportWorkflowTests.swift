@@ -1,6 +1,8 @@
 import Diagnostics
 import FoundationEssentials
+import Records
 import Reports
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,7 +1,9 @@
 import Diagnostics
 import FoundationEssentials
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Testing
 import Workflows
 

@@ -2,6 +2,7 @@ import Clonotyping
 import Foundation
 import Quantification
 import Testing
+import Tracking
 
 /// The acceptance scenarios about one sample, from counts to call and statuses.
 ///

@@ -1,6 +1,10 @@
+import Assays
 import Diagnostics
+import Monitoring
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Testing
 import Workflows
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Monitoring
 import Quantification
 import Testing
+import Tracking
 
 /// The acceptance scenarios that only a look across a run's samples decides.
 @Suite("Acceptance scenarios of a run")

@@ -2,6 +2,7 @@ import Clonotyping
 import Diagnostics
 import Monitoring
 import Quantification
+import Tracking
 
 /// A follow-up as counted: three PCRs of 700 ng with 100 copies of a spike at 20 reads each, changed
 /// as a scenario needs, and judged with every rule that looks at one sample.
@@ -82,7 +83,7 @@ extension TrackedCloneInfo {
     background: Double? = nil
   ) -> Self {
     Self(
-      cloneID: name,
+      cloneID: CloneID(name),
       role: role,
       expectedBackground: background,
       trackingRank: 1,

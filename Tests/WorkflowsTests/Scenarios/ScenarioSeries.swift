@@ -1,7 +1,10 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
 import Quantification
+import Records
 import Reports
+import TestSupport
 import Workflows
 
 /// One run of simulated samples, each built for an acceptance scenario (article "Acceptance

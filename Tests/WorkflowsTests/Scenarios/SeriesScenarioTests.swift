@@ -1,4 +1,6 @@
+import Monitoring
 import Quantification
+import Records
 import Reports
 import Testing
 import Workflows

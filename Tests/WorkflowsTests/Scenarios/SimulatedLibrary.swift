@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Nucleotides
+import TestSupport
 
 /// Read pairs of fragments without an error, as many of each as a scenario wants.
 ///

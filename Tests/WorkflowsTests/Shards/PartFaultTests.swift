@@ -1,5 +1,8 @@
+import Assays
+import Counting
 import Diagnostics
 import FoundationEssentials
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,6 +1,10 @@
+import Assays
+import Counting
 import FoundationEssentials
+import Records
 import Reports
 import SimulatedReads
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,7 +1,10 @@
+import Assays
+import Counting
 import Crypto
 import Diagnostics
 import FoundationEssentials
 import SimulatedReads
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,7 +1,9 @@
+import Counting
 import Diagnostics
 import FoundationEssentials
 import SimulatedReads
 import Synchronization
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,0 +1,43 @@
+package import Diagnostics
+import FoundationEssentials
+
+extension FileSystemEntry {
+  /// The names in the folder, sorted; empty if there is no folder.
+  package var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
+  /// Makes the folder and the folders above it; one that is there is left as it is.
+  ///
+  /// - Throws: `FILE-CREATE`.
+  package func makeFolders() throws(Diagnostic) {
+    guard kind != .folder else { return }
+    if let parent { try parent.makeFolders() }
+    do throws(SystemFault) {
+      try makeFolder()
+    } catch {
+      guard kind != .folder else { return }
+      throw AtomicFile.cannotCreate(path, error.words)
+    }
+  }
+
+  /// Removes the folder with everything in it; does nothing if there is none.
+  package func removeTree() { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Gives a file or folder another place in one step.
+  ///
+  /// - Throws: `FILE-WRITE`.
+  package func move(to other: FileSystemEntry) throws(Diagnostic) {
+    do throws(SystemFault) {
+      try rename(to: other)
+    } catch {
+      throw Diagnostic(
+        code: "FILE-WRITE",
+        message: "the result cannot be moved to \(other.path): \(error.words)",
+        location: .init(path: path)
+      )
+    }
+    parent?.synchronizeFolder()
+    other.parent?.synchronizeFolder()
+  }
+}

@@ -1,1 +1,0 @@
-../WorkflowsTests/Results/MemoryDisk.swift
