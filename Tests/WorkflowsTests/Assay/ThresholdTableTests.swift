@@ -11,7 +11,7 @@ struct ThresholdTableTests {
     let file = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-      .appending(path: "Sources/Workflows/Workflows.docc/ProfileValues.md")
+      .appending(path: "Sources/Assays/Assays.docc/ProfileValues.md")
     let rows = try String(contentsOf: file, encoding: .utf8)
       .matches(of: #/(?m)^\| `([\w.]+)` \| `?([^|`]*[^|` ])`? \|/#)
     return Dictionary(rows.map { (String($0.1), String($0.2)) }) { first, _ in first + " twice" }
