@@ -64,7 +64,7 @@ struct PlannedSample {
     return rules.compactMap { $0.finding(for: evidence) }
   }
 
-  /// The statuses that such a sample can have at each cutoff, in the order of ``CutoffStatus``.
+  /// The statuses that such a sample can have at each cutoff, in the order of `CutoffStatus`.
   ///
   /// A status is decided by whether the clone is detected and on which side of the cutoff its level
   /// lies, so the counts beside these limits show all there are.
