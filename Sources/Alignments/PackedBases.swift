@@ -30,8 +30,8 @@ package struct PackedBases: Sendable {
     }
     let whole = max(0, count - 3)
     var any: UInt8 = 0
-    // SAFETY: `whole + 3` is at most the count of codes; fours and eights have `size` places at
-    // least, 16 more than codes, and words more; all are different buffers that live during the call.
+    // SAFETY: `whole + 3` is at most the count of codes; fours has `size` places at least, 16 more
+    // than codes; both are different buffers that live during the call.
     unsafe codes.withUnsafeBufferPointer { codes in
       unsafe fours.withUnsafeMutableBufferPointer { fours in
         var bits: UInt8 = 0
@@ -42,17 +42,22 @@ package struct PackedBases: Sendable {
           bits |= unsafe codes[place]
         }
         any = bits
+        // SAFETY: `size` is at most the number of places of fours.
         for place in whole..<size { unsafe fours[place] = 0 }
+        // SAFETY: `place` and `next` are below the count of codes, which fours exceeds.
         for place in whole..<count {
           any |= unsafe codes[place]
           for next in place..<count {
             unsafe fours[place] |= codes[next] << UInt8(2 * (next - place))
           }
         }
+        // SAFETY: eights is written up to `count + 7` and fours read up to `count + 11`; both have
+        // 16 places more than `count`.
         unsafe eights.withUnsafeMutableBufferPointer { eights in
           for place in 0..<(count &+ 8) {
             unsafe eights[place] = UInt16(fours[place]) | UInt16(fours[place &+ 4]) << 8
           }
+          // SAFETY: eights is read up to `count + 7`, and words has 16 places more than `size`.
           unsafe words.withUnsafeMutableBufferPointer { words in
             for place in 0..<count {
               unsafe words[place] = UInt32(eights[place]) | UInt32(eights[place &+ 8]) << 16

@@ -25,6 +25,7 @@ extension ReadBuffer {
               unsafe target[index] = source[count &- 1 &- index] &- PhredScore.asciiOffset
             }
           } else {
+            // SAFETY: `index` is below the `count` of both buffers.
             for index in 0..<count {
               unsafe target[index] = source[index] &- PhredScore.asciiOffset
             }
@@ -48,12 +49,14 @@ extension ReadBuffer {
         unsafe output.withUnsafeMutableBufferPointer { target, filled in
           var bits: UInt8 = 0
           if reversed {
+            // SAFETY: `index` and its mirror place are below the `count` of both buffers.
             for index in 0..<count {
               let letter = unsafe source[count &- 1 &- index]
               bits |= Self.strangeness(letter)
               unsafe target[index] = Self.code(letter, flip: 3)
             }
           } else {
+            // SAFETY: `index` is below the `count` of both buffers.
             for index in 0..<count {
               let letter = unsafe source[index]
               bits |= Self.strangeness(letter)

@@ -45,6 +45,7 @@ extension Span<UInt8> {
         return Swift.min(toAOrC, toGOrT)
       }
       if toACGT == 0 { return true }
+      // SAFETY: the same bytes, inside the same call.
       return unsafe Self.union(part) { letter in
         let toAOrC = (letter & ~2) ^ UInt8(ascii: "A")
         let toGOrT = Swift.min(letter ^ UInt8(ascii: "G"), letter ^ UInt8(ascii: "T"))
@@ -79,9 +80,11 @@ extension Span<UInt8> {
     var found: UInt8 = 0
     let last = bytes.count &- 32
     guard last >= 0 else {
+      // SAFETY: `index` is below the count.
       for index in 0..<bytes.count { found |= unsafe bits(bytes[index]) }
       return found
     }
+    // SAFETY: `index` is below the count, and `last` is 32 before it and not negative.
     for index in 0..<(bytes.count & ~31) { found |= unsafe bits(bytes[index]) }
     for index in 0..<32 { found |= unsafe bits(bytes[last &+ index]) }
     return found
@@ -123,6 +126,7 @@ package func commonPrefix(
           fromByteOffset: range.lowerBound + offset,
           as: UInt64.self
         )
+        // SAFETY: as for the first: the loop keeps all eight bytes inside the checked range.
         let other = unsafe two.loadUnaligned(
           fromByteOffset: otherRange.lowerBound + offset,
           as: UInt64.self

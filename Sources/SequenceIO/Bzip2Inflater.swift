@@ -43,6 +43,8 @@ final class Bzip2Inflater: Codec {
         let target = unsafe buffer.baseAddress.map { unsafe $0 + filled }
         unsafe stream.pointee.next_in = unsafe UnsafeMutableRawPointer(source)?
           .assumingMemoryBound(to: CChar.self)
+        // SAFETY: the sizes are those of the input and of the free part of the output; libbz2
+        // lowers them by what it used.
         unsafe stream.pointee.avail_in = UInt32(bytes.count)
         unsafe stream.pointee.next_out = unsafe UnsafeMutableRawPointer(target)?
           .assumingMemoryBound(to: CChar.self)

@@ -18,10 +18,12 @@ package enum GzipDeflater {
     unsafe stream.initialize(to: z_stream())
     let status = unsafe clonetrack_gzip_start(stream, CInt(min(max(level, 0), 9)))
     precondition(status == Z_OK, "zlib could not start: \(status)")
+    // SAFETY: the stream was started above, and nothing keeps it when the function ends.
     defer {
       unsafe deflateEnd(stream)
       unsafe stream.deallocate()
     }
+    // SAFETY: zlib only computes with the settings of the started stream.
     let capacity = unsafe Int(deflateBound(stream, UInt(contents.count)))
     return [UInt8](capacity: capacity) { output in
       // SAFETY: zlib reads `avail_in` bytes from `next_in` and writes `avail_out` bytes to
@@ -34,6 +36,7 @@ package enum GzipDeflater {
           unsafe stream.pointee.avail_out = UInt32(buffer.count)
           let status = unsafe deflate(stream, Z_FINISH)
           precondition(status == Z_STREAM_END, "zlib broke its bound: \(status)")
+          // SAFETY: zlib counted `avail_out` down by the bytes it wrote.
           filled = unsafe buffer.count - Int(stream.pointee.avail_out)
         }
       }

@@ -86,6 +86,7 @@ final class GzipInflater: Codec {
         unsafe state.pointee.avail_out = UInt32(buffer.count - filled)
         status = unsafe isal_inflate(state)
         clonetrack_clear_upper_halves()
+        // SAFETY: ISA-L counted both sizes down by the bytes it read and wrote.
         consumed = unsafe bytes.count - Int(state.pointee.avail_in)
         filled = unsafe buffer.count - Int(state.pointee.avail_out)
       }
@@ -95,6 +96,7 @@ final class GzipInflater: Codec {
     case ISAL_INCORRECT_CHECKSUM: throw .checksum
     default: throw .damaged
     }
+    // SAFETY: `state` points to memory for one state, which `restart` set.
     let isEnd = unsafe state.pointee.block_state == ISAL_BLOCK_FINISH
     return CodecProgress(consumed: consumed, isMemberEnd: isEnd)
   }
