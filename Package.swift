@@ -59,7 +59,7 @@ let package = Package(
     ),
     .target(
       name: "Rearrangements",
-      dependencies: ["Alignments", "Diagnostics", "Germline", "Nucleotides"]
+      dependencies: ["Alignments", "Germline", "Nucleotides"]
     ),
     .target(
       name: "Clonotyping",
@@ -71,7 +71,7 @@ let package = Package(
     ),
     .target(
       name: "Quantification",
-      dependencies: ["Clonotyping", "Rearrangements", "Statistics", "Tracking"]
+      dependencies: ["Clonotyping", "Germline", "Rearrangements", "Statistics", "Tracking"]
     ),
     .target(
       name: "Monitoring",
@@ -145,7 +145,7 @@ let package = Package(
     .executableTarget(
       name: "StageMeasurements",
       dependencies: [
-        "Alignments", "Assays", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline",
+        "Alignments", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline",
         "Nucleotides", "Rearrangements", "Records", "SequenceIO", "Tracking", "Workflows",
         argumentParser,
       ]
@@ -153,16 +153,16 @@ let package = Package(
     .target(
       name: "ClonetrackCLI",
       dependencies: [
-        "Assays", "Counting", "Diagnostics", "Files", "Records", "ResultStore", "Workflows",
+        "Assays", "Counting", "Diagnostics", "Files", "Records", "Workflows",
         argumentParser,
       ]
     ),
-    .executableTarget(name: "clonetrack", dependencies: ["ClonetrackCLI", argumentParser]),
+    .executableTarget(name: "clonetrack", dependencies: ["ClonetrackCLI"]),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Alignments", "Assays", "Clonotyping", "Diagnostics", "Germline", "Monitoring",
-        "Nucleotides", "Quantification", "Rearrangements", "Records", "SimulatedReads", "Tracking",
+        "Assays", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Records", "SimulatedReads",
       ],
       path: "Tests/TestSupport"
     ),
@@ -182,13 +182,13 @@ let package = Package(
     .testTarget(
       name: "RearrangementsTests",
       dependencies: [
-        "Alignments", "Diagnostics", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads",
+        "Alignments", "Germline", "Nucleotides", "Rearrangements", "SimulatedReads",
       ]
     ),
     .testTarget(
       name: "ClonotypingTests",
       dependencies: [
-        "Clonotyping", "Germline", "Nucleotides", "Quantification", "Rearrangements",
+        "Clonotyping", "Germline", "Nucleotides", "Rearrangements",
         "SimulatedReads", "TestSupport",
       ]
     ),
@@ -213,25 +213,24 @@ let package = Package(
     .testTarget(
       name: "AssaysTests",
       dependencies: [
-        "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads", "TestSupport",
+        "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
       ]
     ),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Records", "TestSupport", "Tracking", crypto,
+        "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Records", "TestSupport", "Tracking",
       ]
     ),
     .testTarget(
       name: "ResultStoreTests",
-      dependencies: ["Diagnostics", "Files", "Records", "ResultStore", "TestSupport"]
+      dependencies: ["Diagnostics", "ResultStore", "TestSupport"]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides", "Quantification",
-        "Rearrangements", "Records", "Reports", "TestSupport", "Tracking", crypto,
+        "Clonotyping", "Quantification", "Records", "Reports", "TestSupport", crypto,
       ]
     ),
     .testTarget(
@@ -245,16 +244,16 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "Assays", "Clonotyping", "CompressionShims", "Counting", "Diagnostics", "Files", "Germline",
+        "Assays", "Clonotyping", "CompressionShims", "Counting", "Diagnostics", "Germline",
         "Monitoring", "Nucleotides", "Quantification", "Rearrangements", "Records", "Reports",
-        "ResultStore", "SequenceIO", "SimulatedReads", "TestSupport", "Tracking", "Workflows",
+        "SequenceIO", "SimulatedReads", "TestSupport", "Tracking", "Workflows",
         crypto,
       ]
     ),
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "Assays", "ClonetrackCLI", "Counting", "Diagnostics", "Records", "TestSupport",
+        "Assays", "ClonetrackCLI", "Counting", "Diagnostics", "TestSupport",
         "Workflows", "clonetrack", argumentParser,
       ]
     ),

@@ -32,18 +32,18 @@ enum House {
     Room(name: "GermlineData"),
     Room(
       name: "Germline",
-      rooms: ["Diagnostics", "GermlineData", "Nucleotides", "SequenceIO"],
+      rooms: ["Diagnostics", "GermlineData", "Nucleotides"],
       external: systemC.union(["Crypto"])
     ),
     Room(
       name: "Rearrangements",
-      rooms: ["Alignments", "Diagnostics", "Germline", "Nucleotides"],
+      rooms: ["Alignments", "Germline", "Nucleotides"],
       external: systemC
     ),
     Room(
       name: "Clonotyping",
       rooms: ["Alignments", "Nucleotides", "Rearrangements"],
-      external: systemC.union(["Crypto"])
+      external: systemC
     ),
     Room(
       name: "Tracking",
@@ -52,7 +52,7 @@ enum House {
     ),
     Room(
       name: "Quantification",
-      rooms: ["Clonotyping", "Rearrangements", "Statistics", "Tracking"],
+      rooms: ["Clonotyping", "Germline", "Rearrangements", "Statistics", "Tracking"],
       external: systemC
     ),
     Room(
@@ -121,19 +121,19 @@ enum House {
     Room(
       name: "StageMeasurements",
       rooms: [
-        "Alignments", "Assays", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline",
-        "Nucleotides", "Rearrangements", "Records", "SequenceIO", "Tracking", "Workflows",
+        "Alignments", "Clonotyping", "Counting", "Diagnostics", "Files", "Germline", "Nucleotides",
+        "Rearrangements", "Records", "SequenceIO", "Tracking", "Workflows",
       ],
       external: foundation.union(["ArgumentParser", "Dispatch", "Synchronization"])
     ),
     Room(
       name: "ClonetrackCLI",
       rooms: [
-        "Assays", "Counting", "Diagnostics", "Files", "Records", "ResultStore", "Workflows",
+        "Assays", "Counting", "Diagnostics", "Files", "Records", "Workflows",
       ],
       external: foundation.union(systemC).union(["ArgumentParser", "Synchronization"])
     ),
-    Room(name: "clonetrack", rooms: ["ClonetrackCLI"], external: ["ArgumentParser"]),
+    Room(name: "clonetrack", rooms: ["ClonetrackCLI"]),
   ]
 
   /// Programs that serve the work on this one and are not installed: they start tasks.
@@ -142,7 +142,7 @@ enum House {
   /// The C library of each platform.
   private static let systemC: Set<String> = ["Darwin", "Glibc", "Musl"]
 
-  /// Foundation is for the rooms that touch files and for the command line.
+  /// Foundation is for files, texts in other formats and the command line, never for a domain type.
   private static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   /// The room of that name; `nil` if the house has none.
