@@ -3,84 +3,105 @@ import Testing
 
 @Suite("Package.swift")
 struct ManifestTests {
-  /// A target that is no test, as the manifest declares it.
-  private struct Declared {
-    var name: String
-    var dependencies: Set<String>
-  }
+  /// The manifest of this package.
+  private static func manifest() throws -> Manifest { Manifest(try PackageSources.manifest()) }
 
-  /// The targets in the order of the manifest.
-  ///
-  /// Relies on swift-format's layout: a declaration starts a line, and its dependencies are the
-  /// quoted names and variables in the brackets after `dependencies:`.
-  private static func targets() throws -> [Declared] {
-    let declaration =
-      #/\.(?:target|executableTarget)\(\s*name: "(\w+)"(?:,\s*dependencies: \[([^\]]*)\])?/#
-    return try PackageSources.manifest().matches(of: declaration).map { match in
-      let listed = (match.output.2 ?? "").split(separator: ",").map { item in
-        item.trimming { $0.isWhitespace || $0 == "\"" }
-      }
-      return Declared(
-        name: String(match.output.1),
-        dependencies: Set(listed.filter { !$0.isEmpty })
-      )
-    }
+  /// The targets of the program.
+  private static func targets() throws -> [DeclaredTarget] {
+    try manifest().targets.filter { !$0.isForTests }
   }
-
-  /// The variables that stand for products of other packages, and the modules they bring.
-  private static let products = [
-    "argumentParser": "ArgumentParser", "crypto": "Crypto", "yams": "Yams",
-  ]
 
   @Test("lists the rooms of the house, bottom up")
   func order() throws {
-    let declared = try Self.targets().map(\.name)
-    let contract = House.rooms.map(\.name).filter(declared.contains)
-    #expect(declared == contract)
+    #expect(try Self.targets().map(\.name) == House.rooms.map(\.name))
   }
 
-  @Test("gives no room an arrow that the house does not have")
+  @Test("has the arrows of the house and no other")
   func arrows() throws {
     for target in try Self.targets() {
       let room = try #require(House.room(target.name), "\(target.name) has no row in House.swift")
-      let modules = target.dependencies.map { Self.products[$0] ?? $0 }
-      let extra = Set(modules).subtracting(room.rooms.union(room.external))
+      let extra = target.modules.subtracting(room.rooms.union(room.external))
       #expect(extra.isEmpty, "\(target.name) depends on \(extra.sorted())")
+      let products = room.external.intersection(Manifest.products.values)
+      let missing = room.rooms.union(products).subtracting(target.modules)
+      #expect(missing.isEmpty, "\(target.name) does not depend on \(missing.sorted())")
     }
   }
 
-  @Test("declares what each room imports")
+  @Test("declares what each room and each set of tests imports")
   func declared() throws {
-    let own = Set(House.rooms.map(\.name))
-    let targets = try Self.targets()
-    for file in PackageSources.files {
-      let target = try #require(targets.first { $0.name == file.target }, "\(file.path)")
-      let modules = Set(target.dependencies.map { Self.products[$0] ?? $0 })
-      let undeclared = file.imports.filter { own.contains($0) && !modules.contains($0) }
-      #expect(undeclared.isEmpty, "\(file.path) imports \(undeclared)")
+    let all = try Self.manifest().targets
+    let own = Set(all.map(\.name))
+    for target in all {
+      for file in PackageSources.files + PackageSources.tests
+      where file.path.hasPrefix(target.folder + "/") {
+        let undeclared = file.imports.filter { own.contains($0) && !target.modules.contains($0) }
+        #expect(undeclared.isEmpty, "\(file.path) imports \(undeclared)")
+      }
     }
+  }
+
+  @Test("declares nothing that no file imports")
+  func unused() throws {
+    let unused = try Self.manifest().unused(PackageSources.files + PackageSources.tests)
+    #expect(unused.isEmpty, "\(unused.joined(separator: "\n"))")
+  }
+
+  @Test("gives what serves tests to tests only")
+  func support() throws {
+    #expect(try Self.manifest().support == [])
+    #expect(try Self.manifest().targets.contains { $0.kind != .test && $0.isForTests })
   }
 
   @Test("has a folder for every target")
   func folders() throws {
-    let names = try PackageSources.manifest().matches(
-      of: #/\.(target|executableTarget|testTarget)\(\s*name: "(\w+)"/#
-    )
-    #expect(names.count > 20)
-    for match in names {
-      let parent = match.output.1 == "testTarget" ? "Tests" : "Sources"
-      let folder = PackageSources.root.appending(path: "\(parent)/\(match.output.2)")
+    let targets = try Self.manifest().targets
+    #expect(targets.count > 40)
+    for target in targets {
+      let folder = PackageSources.root.appending(path: target.folder)
       #expect(FileManager.default.fileExists(atPath: folder.path()), "\(folder.path())")
     }
   }
-}
 
-extension Substring {
-  /// The part between the first and the last character that does not satisfy the predicate.
-  fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> String {
-    guard let first = firstIndex(where: { !isTrimmed($0) }),
-      let last = lastIndex(where: { !isTrimmed($0) })
-    else { return "" }
-    return String(self[first...last])
+  /// A manifest with one mistake of each kind.
+  private static let planted = Manifest(
+    """
+      .target(name: "Low"),
+      .target(name: "Middle", dependencies: ["Low", crypto]),
+      .executableTarget(
+        name: "program",
+        dependencies: [
+          "Middle", "Bench",
+        ]
+      ),
+      .target(
+        name: "Bench",
+        dependencies: ["Low"],
+        path: "Tests/Bench"
+      ),
+      .testTarget(name: "HighTests", dependencies: ["Low", "Middle", "program"]),
+    """
+  )
+
+  @Test("with a dependency that no file imports is seen")
+  func plantedUnused() {
+    let files = [
+      ("Sources/Middle/Middle.swift", "// import Low\npackage import Crypto"),
+      ("Sources/program/Main.swift", "import Bench\nimport Middle"),
+      ("Tests/Bench/Bench.swift", "import Low"),
+      ("Tests/HighTests/HighTests.swift", "import Low\nlet name = \"program\""),
+    ].map { SourceFile(path: $0.0, text: $0.1) }
+    #expect(Self.planted.unused(files) == ["Middle declares Low", "HighTests declares Middle"])
+    #expect(
+      Self.planted.unused(files.dropLast()) == [
+        "Middle declares Low", "HighTests declares Low", "HighTests declares Middle",
+        "HighTests declares program",
+      ]
+    )
+  }
+
+  @Test("with a program that depends on what serves tests is seen")
+  func plantedSupport() {
+    #expect(Self.planted.support == ["program depends on Bench"])
   }
 }

@@ -4,30 +4,45 @@ import Testing
 /// A Swift source of this package, read as text.
 struct SourceFile: CustomTestStringConvertible, Sendable {
   /// The path below the package's root.
-  var path: String
+  let path: String
   /// The target whose folder holds the file.
-  var target: String
+  let target: String
+  /// Its contents.
+  let text: String
   /// The lines, without their ends.
-  var lines: [Substring]
+  let lines: [Substring]
+  /// The lines with comments and the contents of literals taken out, so that words in prose do not
+  /// count as code.
+  let code: [Substring]
+
+  /// - Parameters:
+  ///   - path: The path below the package's root: `Sources` or `Tests`, the target, the file.
+  ///   - text: Its contents.
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    target = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    code = SwiftCode.stripped(text).split(separator: "\n", omittingEmptySubsequences: false)
+  }
 
   /// What a test report calls the file.
   var testDescription: String { path }
 
-  /// The modules the file imports, access level and attributes aside.
-  var imports: [String] {
-    lines.compactMap { line in
-      line.prefixMatch(of: #/(?:@\w+ )*(?:(?:public|package|internal|private) )?import (\w+)/#)
-        .map { String($0.output.1) }
-    }
+  /// The folder directly below the target's; `nil` if the file lies beside them.
+  var folder: String? {
+    let parts = path.split(separator: "/")
+    return parts.count > 3 ? String(parts[2]) : nil
   }
 
-  /// The lines with comments and the contents of one-line string literals taken out, so that
-  /// words in prose do not count as code.
-  var code: [String] {
-    lines.map { line in
-      String(line)
-        .replacing(#/"(?:[^"\\]|\\.)*"/#, with: "\"\"")
-        .replacing(#/\/\/.*/#, with: "")
+  /// The words of the code.
+  var words: [Word] { SwiftCode.words(of: code.joined(separator: "\n")) }
+
+  /// The modules the file imports.
+  var imports: [String] {
+    let words = words
+    return zip(words, words.dropFirst()).compactMap { word, next in
+      word.text == "import" && word.depth == 0 && next.line == word.line ? next.text : nil
     }
   }
 }
@@ -39,8 +54,13 @@ enum PackageSources {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Every Swift file below `Sources`, ordered by path.
-  static let files: [SourceFile] = {
-    let folder = root.appending(path: "Sources")
+  static let files = files(below: "Sources")
+
+  /// Every Swift file below `Tests`, ordered by path.
+  static let tests = files(below: "Tests")
+
+  private static func files(below place: String) -> [SourceFile] {
+    let folder = root.appending(path: place)
     let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (found?.allObjects ?? [])
       .compactMap { $0 as? URL }
@@ -48,16 +68,12 @@ enum PackageSources {
       .compactMap { url -> SourceFile? in
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
         let parts = url.path().split(separator: "/")
-        guard let sources = parts.lastIndex(of: "Sources"), sources + 2 < parts.endIndex
+        guard let start = parts.lastIndex(of: Substring(place)), start + 2 < parts.endIndex
         else { return nil }
-        return SourceFile(
-          path: parts[sources...].joined(separator: "/"),
-          target: String(parts[sources + 1]),
-          lines: text.split(separator: "\n", omittingEmptySubsequences: false)
-        )
+        return SourceFile(path: parts[start...].joined(separator: "/"), text: text)
       }
       .sorted { $0.path < $1.path }
-  }()
+  }
 
   /// The text of Package.swift.
   static func manifest() throws -> String {
