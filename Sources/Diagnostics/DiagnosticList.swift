@@ -1,4 +1,3 @@
-
 /// Several errors that were found together, such as every wrong value of a sample sheet.
 package struct DiagnosticList: Error, Hashable, Sendable {
   /// The errors, in the order of their places; never empty.

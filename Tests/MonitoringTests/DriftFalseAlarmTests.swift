@@ -38,8 +38,11 @@ struct DriftFalseAlarmTests {
   ]
 
   /// A rearrangement of these genes with random trimming and N bases.
-  private static func random(_ id: ClonotypeID, templates: Double, _ dice: inout Dice) -> DriftClonotype
-  {
+  private static func random(
+    _ id: ClonotypeID,
+    templates: Double,
+    _ dice: inout Dice
+  ) -> DriftClonotype {
     let v = variable[dice.roll(variable.count)]
     let j = joining[dice.roll(joining.count)]
     let d = diversity[dice.roll(diversity.count)]

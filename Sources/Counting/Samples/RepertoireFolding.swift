@@ -61,7 +61,9 @@ struct RepertoireFolding {
   ///
   /// - Returns: The clonotypes, and the file that holds a part of them; `nil` for none.
   /// - Throws: `FILE-WRITE` naming the folder.
-  package consuming func list() throws(Diagnostic) -> (ClonotypeList, ScratchFile?) { try shelf.list() }
+  package consuming func list() throws(Diagnostic) -> (ClonotypeList, ScratchFile?) {
+    try shelf.list()
+  }
 
   private func goOn(after pairs: Int) throws(Diagnostic) {
     guard isCancelled() else { return }

@@ -254,6 +254,7 @@ extension SampleAnalysis {
   ///   - metadata: What the sample sheet says about it, by column; empty without a sheet.
   ///   - clones: The clones it was counted for.
   ///   - run: What the other samples of its run say about it.
+  /// - Returns: The facts.
   package func facts(
     _ input: SampleInput,
     metadata: [String: String],

@@ -2,7 +2,6 @@ package import Assays
 package import Diagnostics
 package import Files
 
-
 /// What one machine counted of a sample, with everything the counts depend on.
 ///
 /// The file of a part is written by `write(to:)` and ends with the sha256 of what stands before.

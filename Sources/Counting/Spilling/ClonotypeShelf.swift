@@ -61,7 +61,9 @@ struct ClonotypeShelf {
   ///
   /// - Returns: The list, and the file that holds a part of it; `nil` for none.
   /// - Throws: `FILE-WRITE` naming the folder.
-  package consuming func list() throws(Diagnostic) -> (clonotypes: ClonotypeList, file: ScratchFile?) {
+  package consuming func list() throws(Diagnostic) -> (
+    clonotypes: ClonotypeList, file: ScratchFile?
+  ) {
     let types = RearrangementType.allCases.count
     let places = (0..<reads).reversed().flatMap { ($0 * types)..<(($0 + 1) * types) }
     guard let file else {

@@ -6,6 +6,7 @@ extension TrackedClones {
   /// without a baseline, which the rules of a run find.
   ///
   /// - Parameter method: How the later sample is analysed.
+  /// - Returns: The findings, that of no index clonotype first.
   func findings(analysedBy method: AnalysisMethod) -> [Diagnostic] {
     guard !baselines.isEmpty else { return [] }
     var findings: [Diagnostic] = []

@@ -27,6 +27,7 @@ extension BaselineRecord.ReferenceClonotype {
   /// - Parameters:
   ///   - reference: The record it stands in, which scales its reads.
   ///   - path: The file, for messages.
+  /// - Returns: The clonotype.
   /// - Throws: `RECORD-SYNTAX` if its offsets do not fit its bases.
   func clonotype(
     of reference: BaselineRecord.Reference,
@@ -81,6 +82,7 @@ extension BaselineRecord.Reference {
   /// The reference.
   ///
   /// - Parameter path: The file, for messages.
+  /// - Returns: The reference.
   /// - Throws: `RECORD-SYNTAX` if a clonotype's offsets do not fit its bases.
   func reference(path: String) throws(Diagnostic) -> BaselineReference {
     var listed: [DriftClonotype] = []
@@ -103,6 +105,7 @@ extension BaselineRecord.Clonotype {
   /// The clone.
   ///
   /// - Parameter path: The file, for messages.
+  /// - Returns: The clone.
   /// - Throws: `RECORD-SYNTAX` if it has no signature by which it can be followed.
   func clone(path: String) throws(Diagnostic) -> IndexClone {
     guard let bases = NucleotideSequence(signature), bases.count >= Signature.fewestBases,
@@ -137,6 +140,7 @@ extension BaselineRecord {
   /// What the record leaves for later samples.
   ///
   /// - Parameter path: The file, for messages.
+  /// - Returns: The baseline.
   /// - Throws: `RECORD-SYNTAX` if a clone has no signature by which it can be followed, or the
   ///   offsets of a reference clonotype do not fit its bases.
   package func baseline(path: String) throws(Diagnostic) -> Baseline {

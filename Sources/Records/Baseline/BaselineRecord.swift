@@ -125,7 +125,8 @@ extension VisitLevel {
       sample: record.sample,
       visit: record.metadata["visit"],
       collectionDate: record.metadata["collection_date"],
-      cellFraction: record.clonotypes.filter { $0.role == .primary }.compactMap(\.cellFraction).max()
+      cellFraction: record.clonotypes.filter { $0.role == .primary }.compactMap(\.cellFraction)
+        .max()
     )
   }
 }

@@ -11,7 +11,8 @@ extension EarlierVisit {
       method: AnalysisMethod(record),
       call: record.result.call,
       proxies: HaemodilutionProxies(record.haemodilution),
-      sightings: record.drift.filter { NewCloneDrift.codes.contains($0.event) }.compactMap { event in
+      sightings: record.drift.filter { NewCloneDrift.codes.contains($0.event) }.compactMap {
+        event in
         event.junction.map { junction in
           DriftEvidence.Sighting(
             window: Array(junction.utf8),

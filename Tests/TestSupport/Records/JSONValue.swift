@@ -18,7 +18,9 @@ package indirect enum JSONValue: Decodable, Equatable {
     }
   }
 
-  package var fields: [String: JSONValue] { if case .object(let fields) = self { fields } else { [:] } }
+  package var fields: [String: JSONValue] {
+    if case .object(let fields) = self { fields } else { [:] }
+  }
   package var items: [JSONValue] { if case .list(let items) = self { items } else { [] } }
   package var text: String? { if case .text(let text) = self { text } else { nil } }
 

@@ -7,7 +7,11 @@ import Tracking
 
 /// Follow-up records made up for the tests, one for each call.
 package enum SampleFollowup {
-  package static func finding(_ code: String, _ severity: String, _ message: String) -> FindingRecord {
+  package static func finding(
+    _ code: String,
+    _ severity: String,
+    _ message: String
+  ) -> FindingRecord {
     FindingRecord(
       code: code,
       severity: severity,
