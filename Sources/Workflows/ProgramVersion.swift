@@ -1,7 +1,6 @@
 import Diagnostics
 import Germline
 import Records
-import Reports
 
 extension ProgramVersion {
   /// The schemas of the records this version writes.

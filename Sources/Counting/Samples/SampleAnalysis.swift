@@ -67,7 +67,14 @@ package struct SampleAnalysis: Sendable {
       progress: hooks.progress,
       isCancelled: hooks.isCancelled
     ).run()
-    try self.init(of: counts, plan, controlTargets, input, context, hooks)
+    try self.init(
+      of: counts,
+      countedBy: plan,
+      controlTargets: controlTargets,
+      input,
+      context,
+      hooks
+    )
   }
 
   /// Puts the counts of all shards of a sample together.
@@ -121,7 +128,14 @@ package struct SampleAnalysis: Sendable {
       )
     }
     counts.inputs = (parts.first?.origin.inputs ?? []) + parts.map(\.file)
-    try self.init(of: counts, plan, controlTargets, input, context, hooks)
+    try self.init(
+      of: counts,
+      countedBy: plan,
+      controlTargets: controlTargets,
+      input,
+      context,
+      hooks
+    )
   }
 
   /// Folds errors and attributes reads: everything that needs all counts of a sample together.
@@ -136,8 +150,8 @@ package struct SampleAnalysis: Sendable {
   /// - Throws: `RUN-INTERRUPTED`, or `FILE-WRITE` or `FILE-READ` if temporary files fail.
   init(
     of whole: consuming SampleCounts,
-    _ plan: CountingPlan,
-    _ controlTargets: [ControlTarget],
+    countedBy plan: CountingPlan,
+    controlTargets: [ControlTarget],
     _ input: SampleInput,
     _ context: AnalysisContext,
     _ hooks: RunHooks

@@ -36,7 +36,7 @@ struct AbundancePlot {
       description: curves.map(words).joined(separator: " "),
       """
       \(frame(x, y))\
-      \(curves.enumerated().map { draw($1, Self.strokes[$0 % Self.strokes.count], $0, x, y) })
+      \(curves.enumerated().map { draw($1, stroke: Self.strokes[$0 % Self.strokes.count], number: $0, x, y) })
       """
     )
   }
@@ -74,8 +74,8 @@ struct AbundancePlot {
 
   private func draw(
     _ part: RepertoireRecord,
-    _ stroke: HTML,
-    _ number: Int,
+    stroke: HTML,
+    number: Int,
     _ x: LogAxis,
     _ y: LogAxis
   ) -> HTML {

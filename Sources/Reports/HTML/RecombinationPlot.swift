@@ -105,12 +105,12 @@ struct RecombinationPlot {
     let fits = Double(segment.long.count) * 6.2 <= width
     let under = range.map { germline[$0] == bases[$0] ? "·" : germline[$0] }
     let reference: HTML =
-      segment.short == "N" ? "" : letters(String(under), "germline", x, y + 54, width)
+      segment.short == "N" ? "" : letters(String(under), "germline", x, y + 54, width: width)
     return """
       <rect class="\(segment.kind)" x="\(PlotFrame.text(x + 0.75))" y="\(String(y + 20))" \
       width="\(PlotFrame.text(width - 1.5))" height="20" rx="\(segment.short == "D" ? "7" : "0")"/>
       \(PlotFrame.label(fits ? segment.long : segment.short, "part", x + width / 2, Double(y + 14)))\
-      \(letters(String(bases[range]), "base", x, y + 35, width))\(reference)
+      \(letters(String(bases[range]), "base", x, y + 35, width: width))\(reference)
       """
   }
 
@@ -120,7 +120,7 @@ struct RecombinationPlot {
     _ kind: HTML,
     _ x: Double,
     _ y: Int,
-    _ width: Double
+    width: Double
   ) -> HTML {
     """
     <text class="\(kind)" x="\(PlotFrame.text(x + 0.9))" y="\(String(y))" \

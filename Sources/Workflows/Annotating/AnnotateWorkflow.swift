@@ -6,7 +6,6 @@ import Germline
 import Nucleotides
 import Rearrangements
 import Records
-import Reports
 import SequenceIO
 
 /// `clonetrack annotate`: one AIRR row for each read, in the order of the input.

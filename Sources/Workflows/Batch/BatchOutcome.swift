@@ -1,6 +1,5 @@
 package import Diagnostics
 import Records
-import Reports
 
 /// What `batch` says about a finished run.
 package struct BatchOutcome: Hashable, Sendable {

@@ -61,7 +61,13 @@ extension BatchWorkflow {
         sample.role.isBaseline ? nil : try self.baseline(of: sample) { state.baselines[$0.name] }
       let own = self.own(influence, baseline, state)
       let earlier = visits(before: sample, state)
-      let judgement = judgement(sample, counted, own, baseline, earlier)
+      let facts = JudgingFacts(
+        sample: sample,
+        baseline: baseline,
+        influence: own,
+        earlier: earlier
+      )
+      let judgement = facts.digest(counted)
       let place = folder.place(of: sample.name, judgement: judgement)
       let request = plan.request(for: sample, folder: place.path)
       if !place.isFinished {
@@ -72,7 +78,7 @@ extension BatchWorkflow {
             location: .init(path: store.folder)
           )
         }
-        try await write(sample, request, analysis, baseline, own, earlier, judgement)
+        try await write(facts, request, analysis, judgement: judgement)
       }
       return try judged(sample, counted, at: place.path, own.findings)
     }
@@ -96,40 +102,14 @@ extension BatchWorkflow {
     return RunInfluence(background: background, findings: influence.findings)
   }
 
-  /// The sha256 of everything that a sample's folder depends on.
-  private func judgement(
-    _ sample: SampleSheet.Sample,
-    _ counted: CountedSample,
-    _ influence: RunInfluence,
-    _ baseline: BaselineSet?,
-    _ earlier: [EarlierResult]
-  ) -> String {
-    var writer = PackedWriter()
-    writer.add(counted.sha256)
-    writer.add(sample.subject)
-    writer.add(sample.role.rawValue)
-    writer.add(sample.visit ?? "")
-    writer.add(sample.metadata.sorted { $0.key < $1.key }) { writer, item in
-      writer.add(item.key)
-      writer.add(item.value)
-    }
-    writer.add(influence.background) { $0.add($1) }
-    writer.add(influence.findings) { $0.add($1.description) }
-    writer.add(baseline?.identity.sha256 ?? "")
-    writer.add(earlier) { $0.add($1.file.sha256 ?? "") }
-    return SHA256.hash(data: writer.bytes).hexadecimal
-  }
-
   private func write(
-    _ sample: SampleSheet.Sample,
+    _ facts: JudgingFacts,
     _ request: SampleRequest,
     _ analysis: SampleAnalysis,
-    _ baseline: BaselineSet?,
-    _ influence: RunInfluence,
-    _ earlier: [EarlierResult],
-    _ judgement: String
+    judgement: String
   ) async throws(Diagnostic) {
-    guard let baseline else {
+    let (sample, influence, earlier) = (facts.sample, facts.influence, facts.earlier)
+    guard let baseline = facts.baseline else {
       let workflow = BaselineWorkflow(request, subject: sample.subject)
       var files = try workflow.resultFiles()
       files.judgement = judgement

@@ -1,7 +1,6 @@
 package import Diagnostics
 package import Germline
 package import Records
-import Reports
 
 /// What a `clonetrack germline` command has to say.
 package struct GermlineOutcome: Hashable, Sendable {

@@ -1,7 +1,6 @@
 package import Diagnostics
 import Quantification
 package import Records
-import Reports
 
 /// What `clonetrack plan` says.
 package struct PlanOutcome: Hashable, Sendable {

@@ -2,7 +2,6 @@ import Assays
 package import Diagnostics
 import Quantification
 import Records
-import Reports
 import Statistics
 
 /// `clonetrack plan`: what a cutoff needs, and what a sample can reach (article "Sensitivity

@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Records
-import Reports
 
 /// What `clonetrack report` says.
 package struct ReportOutcome: Hashable, Sendable {

@@ -1,7 +1,6 @@
 package import Diagnostics
 import Files
 package import Records
-import Reports
 import ResultStore
 
 /// `clonetrack verify`: says whether results are the ones that were written.

@@ -2,7 +2,6 @@ import Crypto
 import Diagnostics
 import Files
 import Records
-import Reports
 
 /// The decision that a new baseline takes the place of an earlier one.
 ///

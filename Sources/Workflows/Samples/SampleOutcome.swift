@@ -3,7 +3,6 @@ package import Diagnostics
 import Monitoring
 import Quantification
 import Records
-import Reports
 import ResultStore
 import Tracking
 
