@@ -74,6 +74,15 @@ extension CodeRegistry {
       remedy: "Test another baseline sample."
     ),
     RegisteredCode(
+      "BL-ANNOT",
+      .finding(.warning),
+      meaning: "A leading clonotype of the baseline cannot be annotated.",
+      metric: "share of like reads of a clonotype without annotation",
+      limit: "below 0.03 of like reads",
+      actions: [.review],
+      remedy: "Look at its sequence in the table of rearrangements: it may be the clone."
+    ),
+    RegisteredCode(
       "BL-LOWCLN",
       .finding(.failure),
       meaning: "The tumour is too small a part of the baseline sample.",

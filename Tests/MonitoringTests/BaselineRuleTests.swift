@@ -94,6 +94,41 @@ struct BaselineRuleTests {
     return sample
   }
 
+  /// A clonotype of a share that cannot be annotated.
+  private static func unannotated(_ row: Int, _ share: Double) -> BaselineEvidence.Unannotated {
+    .init(id: .row(row), locusClass: .ighVDJ, likeFraction: share, reason: .junctionNotCovered)
+  }
+
+  @Test("BL-ANNOT raised: 0.03 of the like reads cannot be annotated")
+  func annotation() {
+    #expect(
+      findings("BL-ANNOT") { $0.unannotated = [Self.unannotated(1, 0.41)] }
+        == [
+          "warning: clonotype-1 with 0.41 of the IGH_VDJ reads (junction_not_covered) "
+            + "cannot be annotated and is not followed"
+        ]
+    )
+    #expect(
+      findings("BL-ANNOT") {
+        $0.unannotated = [
+          Self.unannotated(2, 0.03), Self.unannotated(3, 0.029), Self.unannotated(5, 0.3),
+        ]
+      } == [
+        "warning: clonotype-2 with 0.03 of the IGH_VDJ reads (junction_not_covered), "
+          + "clonotype-5 with 0.3 of the IGH_VDJ reads (junction_not_covered) "
+          + "cannot be annotated and is not followed"
+      ]
+    )
+  }
+
+  @Test(
+    "BL-ANNOT inside: less than 0.03 of the like reads, or every leading clonotype annotated"
+  )
+  func annotationInside() {
+    #expect(findings("BL-ANNOT") { $0.unannotated = [Self.unannotated(1, 0.029)] }.isEmpty)
+    #expect(findings("BL-ANNOT") { _ in }.isEmpty)
+  }
+
   @Test("BL-LOWCLN raised: the best candidate is below 0.03 or 40 templates")
   func lowClonality() {
     func best(_ fraction: Double, _ templates: Double?) -> [String] {

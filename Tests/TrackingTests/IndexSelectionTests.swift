@@ -53,7 +53,7 @@ struct IndexSelectionTests {
     templatesPerRead: Double? = 1,
     cells: Double? = 100_000,
     _ change: (inout SelectionCriteria) -> Void = { _ in }
-  ) throws -> (accepted: [IndexCandidate], rejected: [IndexCandidate]) {
+  ) throws -> SelectedCandidates {
     var criteria = SelectionCriteria()
     // What a random clonotype has of added bases is not what most tests are about.
     criteria.maxExpectedBackground = 1e9
@@ -68,10 +68,10 @@ struct IndexSelectionTests {
   /// The candidate of so many reads, wherever it landed.
   private func candidate(
     _ reads: Int,
-    _ result: (accepted: [IndexCandidate], rejected: [IndexCandidate])
+    _ result: SelectedCandidates
   ) throws -> IndexCandidate {
     try #require(
-      (result.accepted + result.rejected).first { $0.clonotype.duplicateCount == reads }
+      result.candidates.first { $0.clonotype.duplicateCount == reads }
     )
   }
 
@@ -96,6 +96,20 @@ struct IndexSelectionTests {
     #expect(try gate(.frequency, found).value == Double(reads) / Double(total))
     #expect(found.likeFraction == Double(reads) / Double(total))
     #expect(found.gates.map(\.kind) == SelectionGate.Kind.allCases)
+  }
+
+  @Test("names a leading clonotype that cannot be annotated, with its row and share")
+  func unannotated() throws {
+    var clonotypes = try sample([[5_000], [2_000]], total: 20_000)
+    // Nothing of a V or J is left of the read, as after a change of the germline set.
+    clonotypes[0].representative.codes = clonotypes[0].representative.codes.map { _ in 0 }
+    let result = try select(clonotypes)
+    #expect(result.candidates.map(\.clonotype.duplicateCount).contains(2_000))
+    #expect(!result.candidates.map(\.clonotype.duplicateCount).contains(5_000))
+    let left = try #require(result.unannotated.first)
+    #expect(result.unannotated.first?.clonotype == clonotypes[0])
+    #expect(left.id == .row(1) && left.likeFraction == 0.25)
+    #expect(left.locusClass == .ighVDJ && left.reason == .noFivePrimeElement)
   }
 
   @Test("selects nothing below the depth", arguments: [(10_000, true), (9_999, false)])

@@ -62,12 +62,37 @@ package struct BaselineEvidence: Hashable, Sendable {
     }
   }
 
+  /// A leading clonotype that cannot be annotated.
+  package struct Unannotated: Hashable, Sendable {
+    /// Its row in the table of clonotypes.
+    package var id: ClonotypeID
+    /// The class.
+    package var locusClass: LocusClass
+    /// The share of like reads.
+    package var likeFraction: Double
+    /// Why its best read is no rearrangement.
+    package var reason: RejectionReason
+
+    /// Creates the evidence of a clonotype.
+    package init(
+      id: ClonotypeID,
+      locusClass: LocusClass,
+      likeFraction: Double,
+      reason: RejectionReason
+    ) {
+      (self.id, self.locusClass) = (id, locusClass)
+      (self.likeFraction, self.reason) = (likeFraction, reason)
+    }
+  }
+
   /// All reads or read pairs.
   package var totalReads: Int
   /// The classes the assay amplifies.
   package var classes: [ClassReads]
   /// The candidates, best first.
   package var candidates: [Candidate]
+  /// The leading clonotypes that are no candidates because they cannot be annotated.
+  package var unannotated: [Unannotated]
   /// Whether reads were scaled to templates by a control or by UMIs.
   package var isScaled: Bool
   /// The light chain of the M-protein; `nil` if not stated.
@@ -85,6 +110,7 @@ package struct BaselineEvidence: Hashable, Sendable {
     totalReads: Int,
     classes: [ClassReads],
     candidates: [Candidate],
+    unannotated: [Unannotated] = [],
     isScaled: Bool,
     lightChain: LightChain? = nil,
     criteria: SelectionCriteria = .clonetrackMMv1,
@@ -93,6 +119,7 @@ package struct BaselineEvidence: Hashable, Sendable {
     self.totalReads = totalReads
     self.classes = classes
     self.candidates = candidates
+    self.unannotated = unannotated
     self.isScaled = isScaled
     self.lightChain = lightChain
     self.criteria = criteria

@@ -38,7 +38,7 @@ package struct BaselineJudgement: Sendable {
     (accepted, rejected) = (selected.accepted, selected.rejected)
     findings =
       SampleRules.findings(
-        for: BaselineEvidence(sample, candidates: accepted + rejected, question)
+        for: BaselineEvidence(sample, selected, question)
       ) + sample.run.findings
     verdict = BaselineVerdict(accepted, findings)
   }
@@ -90,7 +90,7 @@ extension BaselineEvidence {
   /// Collects what the rules look at.
   fileprivate init(
     _ sample: SampleFacts,
-    candidates: [IndexCandidate],
+    _ selected: SelectedCandidates,
     _ question: BaselineQuestion
   ) {
     let reads = sample.clonotypes.classReads
@@ -100,7 +100,7 @@ extension BaselineEvidence {
       classes: LocusClass.allCases.filter { amplified.isEmpty || amplified.contains($0) }.map {
         ClassReads($0, reads: reads[$0] ?? 0)
       },
-      candidates: candidates.map {
+      candidates: selected.candidates.map {
         Candidate(
           cloneID: $0.cloneID,
           rearrangementType: $0.clonotype.type,
@@ -111,6 +111,14 @@ extension BaselineEvidence {
           expectedBackground: $0.expectedBackground?.templates,
           isIndex: $0.role != nil,
           dominance: $0.gates.first { $0.kind == .dominance }?.value
+        )
+      },
+      unannotated: selected.unannotated.map {
+        Unannotated(
+          id: $0.id,
+          locusClass: $0.locusClass,
+          likeFraction: $0.likeFraction,
+          reason: $0.reason
         )
       },
       isScaled: sample.quantification.readsPerTemplate != nil,

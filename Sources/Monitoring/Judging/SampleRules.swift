@@ -29,6 +29,7 @@ package enum SampleRules {
     BaselineReadsRule.self,
     ClassDepthRule.self,
     IndexRule.self,
+    AnnotationRule.self,
     LowClonalityRule.self,
     OligoclonalityRule.self,
     DominanceRule.self,

@@ -114,7 +114,7 @@ package struct DriftClonotypes {
         prefix: ""
       )
     )
-    let passing = (selection.accepted + selection.rejected).filter { candidate in
+    let passing = selection.candidates.filter { candidate in
       candidate.tier == .a
         && candidate.gates.allSatisfy { $0.passed || $0.kind == .uniqueness }
     }

@@ -52,8 +52,7 @@ package struct IndexSelection: Sendable {
   /// file.
   package func targets(of clonotypes: ClonotypeList) -> [SignatureTarget] {
     let context = SelectionContext(templatesPerRead: nil, cells: nil, prefix: "")
-    let (accepted, rejected) = select(clonotypes, context)
-    return (accepted + rejected).compactMap(\.target)
+    return select(clonotypes, context).candidates.compactMap(\.target)
   }
 
   /// Evaluates every gate for the leading clonotypes of each class.
@@ -62,14 +61,15 @@ package struct IndexSelection: Sendable {
   ///   - clonotypes: Errors folded, controls removed.
   ///   - context: What is known of the sample.
   /// - Returns: Accepted candidates in tracking order, at most `maxTracked`; the others by class and
-  ///   share.
+  ///   share; those whose best read cannot be annotated apart.
   package func select(
     _ clonotypes: ClonotypeList,
     _ context: SelectionContext
-  ) -> (accepted: [IndexCandidate], rejected: [IndexCandidate]) {
+  ) -> SelectedCandidates {
     var scratch = AnnotationScratch()
     var accepted: [IndexCandidate] = []
     var rejected: [IndexCandidate] = []
+    var unannotated: [UnannotatedClonotype] = []
     for locusClass in LocusClass.allCases {
       guard let like = LikeClonotypes(locusClass, of: clonotypes, criteria.listedPerClass)
       else { continue }
@@ -77,10 +77,20 @@ package struct IndexSelection: Sendable {
       for (index, clonotype) in like.leading.enumerated() {
         let share = Double(clonotype.duplicateCount) / Double(total)
         // The three leading ones are always shown: dominance compares with the third.
-        guard share >= criteria.listedFrom || index < 3,
-          let candidate = evaluate(index, like, context, &scratch)
-        else { continue }
-        if candidate.role != nil { accepted.append(candidate) } else { rejected.append(candidate) }
+        guard share >= criteria.listedFrom || index < 3 else { continue }
+        do throws(RejectionReason) {
+          let candidate = try evaluate(index, like, context, &scratch)
+          if candidate.role != nil { accepted.append(candidate) } else { rejected.append(candidate) }
+        } catch {
+          unannotated.append(
+            UnannotatedClonotype(
+              id: .row(like.rows[index]),
+              clonotype: clonotype,
+              likeFraction: share,
+              reason: error
+            )
+          )
+        }
       }
     }
     accepted.sort(by: Self.isTrackedBefore)
@@ -95,9 +105,10 @@ package struct IndexSelection: Sendable {
       let (left, right) = ($0.locusClass.rank, $1.locusClass.rank)
       return left == right ? Clonotype.precedes($0.clonotype, $1.clonotype) : left < right
     }
-    return (
-      named(Array(accepted.prefix(criteria.maxTracked)), "\(context.prefix)."),
-      named(rejected, "\(context.prefix).rejected.")
+    return SelectedCandidates(
+      accepted: named(Array(accepted.prefix(criteria.maxTracked)), "\(context.prefix)."),
+      rejected: named(rejected, "\(context.prefix).rejected."),
+      unannotated: unannotated
     )
   }
 
@@ -133,16 +144,14 @@ package struct IndexSelection: Sendable {
     _ like: LikeClonotypes,
     _ context: SelectionContext,
     _ scratch: inout AnnotationScratch
-  ) -> IndexCandidate? {
+  ) throws(RejectionReason) -> IndexCandidate {
     let clonotype = like.leading[index]
     let total = like.sizes.reads
-    guard
-      let rearrangement = try? annotator.annotate(
-        clonotype.representative.codes.span,
-        primerFree: clonotype.primerFree,
-        &scratch
-      )
-    else { return nil }
+    let rearrangement = try annotator.annotate(
+      clonotype.representative.codes.span,
+      primerFree: clonotype.primerFree,
+      &scratch
+    )
     let share = Double(clonotype.duplicateCount) / Double(total)
     let isShallow = total < criteria.minReadsClass
     let tierA = isShallow ? criteria.tierAShallow : criteria.tierA

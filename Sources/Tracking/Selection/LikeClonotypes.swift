@@ -4,6 +4,8 @@ import Clonotyping
 struct LikeClonotypes {
   /// The clonotypes with most reads, as many as are listed.
   let leading: [Clonotype]
+  /// The rows, from 1, of these clonotypes in the sample's table.
+  let rows: [Int]
   /// Reads and clonotypes of the class.
   let sizes: ClonotypeSizes
   /// All clonotypes, which may lie outside of memory.
@@ -22,7 +24,9 @@ struct LikeClonotypes {
     self.sizes = sizes
     let all = AnySequence { clonotypes.clonotypes(of: locusClass).makeIterator() }
     self.all = all
-    leading = all.prefix(listed).map(\.element)
+    let listedRows = Array(all.prefix(listed))
+    leading = listedRows.map(\.element)
+    rows = listedRows.map { $0.offset + 1 }
     let ranked = sizes.ranked
     third = ranked.count > 2 ? ranked[2] : 0
   }
