@@ -80,7 +80,11 @@ package struct IndexSelection: Sendable {
         guard share >= criteria.listedFrom || index < 3 else { continue }
         do throws(RejectionReason) {
           let candidate = try evaluate(index, like, context, &scratch)
-          if candidate.role != nil { accepted.append(candidate) } else { rejected.append(candidate) }
+          if candidate.role != nil {
+            accepted.append(candidate)
+          } else {
+            rejected.append(candidate)
+          }
         } catch {
           unannotated.append(
             UnannotatedClonotype(
