@@ -137,7 +137,7 @@ package struct BatchCommand: AsyncParsableCommand, ExampleProviding {
       try output.show(outcome.summary, record: "batch.json")
       return outcome
     }
-    for fault in outcome.faults { StandardError.print(fault) }
+    for problem in outcome.warnings + outcome.faults { StandardError.print(problem) }
     if let fault = outcome.faults.first { throw CLIExit.code(for: fault) }
     if let code = runOptions.exitCode(for: outcome.severities) { throw code }
   }

@@ -20,6 +20,13 @@ extension CodeRegistry {
       remedy: "Wait until it has ended, or choose another folder."
     ),
     RegisteredCode(
+      "FILE-UNLOCKED",
+      .finding(.warning),
+      meaning: "The file system cannot keep a second run out of the result folder.",
+      limit: "a file system that locks files",
+      remedy: "See that no other run writes to this folder at the same time."
+    ),
+    RegisteredCode(
       "AUDIT-SUPERSEDE",
       .cannotCreate,
       meaning: "Results that were recorded in the audit trail would change.",
