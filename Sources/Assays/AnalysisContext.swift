@@ -91,6 +91,7 @@ package struct AnalysisContext: Sendable {
   ) -> Signature? {
     let codes = control.sequence.codes
     let free = primers.primerFree(codes.span)
+    // A synthetic spike need not be a rearrangement: its middle is as good as a junction then.
     let found = try? annotator.locate(codes.span, primerFree: free, &scratch)
     guard let found, !found.revComp else {
       let middle = (free.lowerBound + free.upperBound) / 2
@@ -127,6 +128,7 @@ package struct AnalysisContext: Sendable {
     var scratch = AnnotationScratch()
     return assay.controls.compactMap { control in
       let codes = control.sequence.codes
+      // Copies of a spike that is no rearrangement are none either, however many errors they have.
       guard control.type != nil,
         let found = try? annotator.locate(
           codes.span,

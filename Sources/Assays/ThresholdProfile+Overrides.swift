@@ -11,12 +11,7 @@ extension ThresholdProfile {
   ///   - text: the value: a number, a word, or numbers separated by commas.
   /// - Throws: `RUN-USAGE` if there is no such threshold or it cannot have the value.
   package mutating func set(_ name: String, to text: String) throws(Diagnostic) {
-    let encoder = JSONEncoder()
-    guard let bytes = try? encoder.encode(self),
-      var tree = try? JSONDecoder().decode(ThresholdTree.self, from: bytes)
-    else {
-      throw Diagnostic(code: "RUN-USAGE", message: "the thresholds cannot be read")
-    }
+    var tree = ThresholdTree(self)
     let path = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard path != ["id"], tree.replace(path, text) || tree.replace(["quantification"] + path, text)
     else {
@@ -26,7 +21,8 @@ extension ThresholdProfile {
         suggestion: "The run record of any result lists all names."
       )
     }
-    guard let changed = try? encoder.encode(tree),
+    // What cannot be decoded is a value that the threshold cannot have.
+    guard let changed = try? JSONEncoder().encode(tree),
       let profile = try? JSONDecoder().decode(ThresholdProfile.self, from: changed)
     else {
       throw Diagnostic(code: "RUN-USAGE", message: "the threshold \(name) cannot be '\(text)'")
@@ -44,6 +40,16 @@ private enum ThresholdTree: Codable {
   case list([ThresholdTree])
   case branch([String: ThresholdTree])
 
+  /// The tree of a profile.
+  init(_ profile: ThresholdProfile) {
+    do {
+      self = try JSONDecoder().decode(Self.self, from: profile.canonicalJSON)
+    } catch {
+      preconditionFailure("the threshold profile cannot be read back: \(error)")
+    }
+  }
+
+  /// Tries the kinds of JSON values one after the other.
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {

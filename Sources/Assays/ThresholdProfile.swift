@@ -50,18 +50,30 @@ package struct ThresholdProfile: Hashable, Sendable, Codable {
 
   /// The sha256 of the profile's canonical JSON: sorted keys, no spaces.
   package var sha256: String {
+    SHA256.hash(data: canonicalJSON).hexadecimal
+  }
+
+  /// The profile as JSON with sorted keys and no spaces.
+  ///
+  /// Only a number that is not finite cannot be written: no assay and no option sets one
+  /// (`Assay`, `set(_:to:)`), so that the program itself is wrong then.
+  var canonicalJSON: Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    let bytes = (try? encoder.encode(self)) ?? Data()
-    return SHA256.hash(data: bytes).hexadecimal
+    do {
+      return try encoder.encode(self)
+    } catch {
+      preconditionFailure("the threshold profile cannot be written as JSON: \(error)")
+    }
   }
 
   /// Every threshold by its dotted name, for run records.
   package var parameters: [String: String] {
-    guard let bytes = try? JSONEncoder().encode(self),
-      let tree = try? JSONDecoder().decode(ParameterTree.self, from: bytes)
-    else { return [:] }
-    return tree.flattened
+    do {
+      return try JSONDecoder().decode(ParameterTree.self, from: canonicalJSON).flattened
+    } catch {
+      preconditionFailure("the threshold profile cannot be listed: \(error)")
+    }
   }
 
   /// The thresholds that differ from the default profile's, by dotted name.
@@ -78,9 +90,12 @@ private enum ParameterTree: Decodable {
   case branch([String: ParameterTree])
   case list([ParameterTree])
 
+  /// Tries the kinds of JSON values one after the other.
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let branch = try? container.decode([String: ParameterTree].self) {
+    if container.decodeNil() {
+      self = .leaf("null")
+    } else if let branch = try? container.decode([String: ParameterTree].self) {
       self = .branch(branch)
     } else if let list = try? container.decode([ParameterTree].self) {
       self = .list(list)
@@ -91,7 +106,7 @@ private enum ParameterTree: Decodable {
     } else if let number = try? container.decode(Double.self) {
       self = .number(number)
     } else {
-      self = .leaf((try? container.decode(String.self)) ?? "null")
+      self = .leaf(try container.decode(String.self))
     }
   }
 

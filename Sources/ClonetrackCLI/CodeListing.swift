@@ -69,8 +69,11 @@ package struct CodeListing: Encodable, Sendable {
   package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Text, numbers without fractions and null can always be written.
-    let bytes = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: bytes, as: UTF8.self) + "\n"
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    } catch {
+      // Text, numbers without fractions and null can always be written.
+      preconditionFailure("the codes cannot be written as JSON: \(error)")
+    }
   }
 }

@@ -28,6 +28,15 @@ struct ThresholdProfileTests {
     #expect(changed.sha256 != ThresholdProfile.clonetrackMMv1.sha256)
   }
 
+  @Test("a number that JSON cannot hold stops the program rather than hash nothing")
+  func notFinite() async {
+    await #expect(processExitsWith: .failure) {
+      var profile = ThresholdProfile.clonetrackMMv1
+      profile.quantification.levels.amplificationVariance = .nan
+      _ = profile.sha256
+    }
+  }
+
   @Test("every threshold can be set by its name and read back")
   func everyThreshold() throws {
     let known = ThresholdProfile.clonetrackMMv1.parameters
@@ -60,6 +69,7 @@ struct ThresholdProfileTests {
       ("id", "mine", "there is no threshold 'id', expected a name such as quant.v_amp"),
       ("quant", "1", "there is no threshold 'quant', expected a name such as quant.v_amp"),
       ("detect.k_floor", "2.5", "the threshold detect.k_floor cannot be '2.5'"),
+      ("cutoffs.list", "1e-4,inf", "the threshold cutoffs.list cannot be '1e-4,inf'"),
       ("cells.cv_cells", "nan", "the threshold cells.cv_cells cannot be 'nan'"),
     ]
   )
