@@ -122,6 +122,7 @@ public final class LaneReader {
   func countToEnd(lane: Int) -> Int {
     readers[lane].keepBlocks()
     var batch = RecordBatch()
+    // The count is for an error that is reported already; a second one adds nothing.
     while (try? readers[lane].next(into: &batch)) == true {}
     return readers[lane].recordsRead
   }

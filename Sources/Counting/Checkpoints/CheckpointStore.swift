@@ -105,6 +105,7 @@ package struct CheckpointStore: Sendable {
     _ context: AnalysisContext,
     isTrusted: Bool
   ) -> (analysis: SampleAnalysis, sha256: String)? {
+    // Whatever is wrong with a checkpoint, the sample is counted again.
     guard var file = try? DigestedFile(path: path(countingKey)),
       let digests = try? file.digests(), let controlTargets = try? context.controlTargets(),
       let format = try? file.text(), format == Self.format,
@@ -157,7 +158,9 @@ package struct CheckpointStore: Sendable {
   /// Removes the checkpoints that no sample of a finished run used.
   package func keep(only countingKeys: Set<String>) {
     let entry = FileSystemEntry(path: folder)
-    for name in entry.names where !countingKeys.contains(where: { name == "\($0).counts" }) {
+    // Checkpoints that stay take room only, and the results are in their places by now.
+    for name in (try? entry.names()) ?? []
+    where !countingKeys.contains(where: { name == "\($0).counts" }) {
       if name.hasSuffix(".counts") || name.hasSuffix(".partial") {
         entry.appending(name).removeFile()
       }
@@ -168,6 +171,7 @@ package struct CheckpointStore: Sendable {
 
   /// Whether a file has the bytes that were counted; its size is looked at before its content.
   private static func isUnchanged(_ file: FileIdentity) -> Bool {
+    // A file that cannot be read is opened again by the counting, which says why it cannot.
     guard let digest = try? FileDigest(of: file.path) else { return false }
     return digest.size == file.size && digest.sha256 == file.sha256
   }

@@ -234,10 +234,18 @@ struct ReadCounter: ~Copyable {
     _ slot: Int,
     atEnd: Bool
   ) {
-    if latest?.key != key {
-      latest = (try? locate(read, atEnd: atEnd)).map { (key, $0, $1) }
+    let located: LocatedRearrangement
+    let primerFree: Range<Int>
+    if let latest, latest.key == key {
+      (located, primerFree) = (latest.located, latest.primerFree)
+    } else {
+      do throws(RejectionReason) {
+        (located, primerFree) = try locate(read, atEnd: atEnd)
+      } catch {
+        preconditionFailure("a read that was placed before is now rejected: \(error.rawValue)")
+      }
+      latest = (key, located, primerFree)
     }
-    guard let (_, located, primerFree) = latest else { return }
     var coding = read
     if located.revComp { coding.reverseComplement() }
     let entry = counts.table.add(

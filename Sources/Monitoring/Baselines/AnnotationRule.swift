@@ -1,5 +1,6 @@
 import Clonotyping
 package import Diagnostics
+import Rearrangements
 import Tracking
 
 /// Flags a clonotype large enough for an index clonotype that cannot be annotated: it has no

@@ -50,6 +50,7 @@ package struct PolyclonalSurvey {
     var scratch = AnnotationScratch()
     for locusClass in [LocusClass.ighVDJ, .igkVJ, .igl] {
       for clonotype in annotated[locusClass] ?? [] {
+        // A survey of V alleles: a clonotype without one says nothing of them.
         let rearrangement = try? annotator.annotate(
           clonotype.representative.codes.span,
           primerFree: clonotype.primerFree,

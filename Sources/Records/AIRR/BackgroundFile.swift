@@ -37,6 +37,7 @@ package struct BackgroundFile {
         location: .init(path: path)
       )
     }
+    // A file that was only read loses nothing if closing it fails.
     defer { try? handle.close() }
     var rows = Rows(path: path, subject: subject, counts: .init(targets, tolerance: tolerance))
     var hash = SHA256()

@@ -93,6 +93,7 @@ package struct AuditTrail: Sendable {
     if entry.previous != head {
       report("prev_sha256 is not that of the line before, which was changed or removed", number)
     }
+    // An entry that cannot be sealed is not the one that was written.
     if (try? entry.sealed().line()) != line {
       report("entry_sha256 is not that of the line, which was changed", number)
     }

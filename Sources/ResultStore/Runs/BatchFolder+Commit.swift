@@ -25,13 +25,14 @@ extension BatchFolder {
   ///   - files: The files of the run as a whole, in their order: the record, and what is made of it.
   ///   - inputs: The files read.
   /// - Throws: `AUDIT-SUPERSEDE` if recorded results would change without a reason; nothing has
-  ///   changed then. `FILE-WRITE` or `FILE-CREATE`; `--resume` finishes the run then.
+  ///   changed then. `FILE-WRITE`, `FILE-CREATE`, or `FILE-MISSING` or `FILE-READ` if a result
+  ///   cannot be read back for the trail; `--resume` finishes the run then.
   package func commit(
     _ record: BatchRecord,
     files: [(name: String, bytes: [UInt8])],
     inputs: [FileIdentity]
   ) throws(Diagnostic) {
-    let changes = changes(record, files)
+    let changes = try changes(record, files)
     let inputs = inputs.map { RunRecord.FileRecord($0) }
     if let first = changes.superseded.first, request.supersedeReason == nil {
       throw Diagnostic(
@@ -45,7 +46,7 @@ extension BatchFolder {
       let old = root.appending(name)
       guard old.kind != .absent else { continue }
       guard trail.results.keys.contains(where: { $0 == name || $0.hasPrefix(name + "/") }) else {
-        old.removeTree()
+        try old.removeTree()
         continue
       }
       try attic.makeFolders()
@@ -54,11 +55,12 @@ extension BatchFolder {
     for name in changes.placed { try staging.appending(name).move(to: root.appending(name)) }
     for (name, bytes) in changes.files { try place(bytes, as: name) }
     if !changes.isEmpty || root.appending(RunRecord.fileName).kind == .absent {
-      try place(ownRecord(inputs, files.map(\.name)).json(), as: RunRecord.fileName)
+      try place(try ownRecord(inputs, files.map(\.name)).json(), as: RunRecord.fileName)
     }
     var trail = trail
-    try trail.append(entry(inputs, files.map(\.name), changes))
-    staging.removeTree()
+    try trail.append(try entry(inputs, files.map(\.name), changes))
+    // The run is whole and recorded; what is left here is removed by the next one.
+    try? staging.removeTree()
   }
 
   /// Where the results go that this run supersedes, relative to the result folder: a folder with the
@@ -74,7 +76,7 @@ extension BatchFolder {
   private func changes(
     _ record: BatchRecord,
     _ files: [(name: String, bytes: [UInt8])]
-  ) -> Changes {
+  ) throws(Diagnostic) -> Changes {
     var changes = Changes()
     for sample in record.samples {
       let (old, new) = (root.appending(sample.sample), staging.appending(sample.sample))
@@ -91,6 +93,7 @@ extension BatchFolder {
       }
     }
     for (name, bytes) in files {
+      // A file that is not there, or cannot be read, is written anew.
       let digest = try? FileDigest(of: root.appending(name).path)
       if digest?.sha256 != SHA256.hash(data: bytes).hexadecimal {
         changes.files.append((name, bytes))
@@ -103,9 +106,8 @@ extension BatchFolder {
       let isGone = gone.contains { result.path == $0 || result.path.hasPrefix($0 + "/") }
       // A run that was killed may have moved it already.
       let kept = [attic, root].map { $0.appending(result.path) }.first { $0.kind == .file }
-      guard isGone || kept?.path.hasPrefix(attic.path) == true, let kept,
-        let digest = try? FileDigest(of: kept.path)
-      else { continue }
+      guard isGone || kept?.path.hasPrefix(attic.path) == true, let kept else { continue }
+      let digest = try FileDigest(of: kept.path)
       changes.superseded.append(
         .init(
           path: result.path,
@@ -124,14 +126,17 @@ extension BatchFolder {
   }
 
   /// The run record of the run as a whole.
-  private func ownRecord(_ inputs: [RunRecord.FileRecord], _ names: [String]) -> RunRecord {
+  private func ownRecord(
+    _ inputs: [RunRecord.FileRecord],
+    _ names: [String]
+  ) throws(Diagnostic) -> RunRecord {
     RunRecord(
       programVersion: ProgramVersion.program,
       versions: request.run.versions,
       commandLine: request.run.commandLine,
       parameters: request.run.parameters,
       inputs: inputs,
-      results: results(below: names),
+      results: try results(below: names),
       counts: [],
       started: started.started,
       ended: started.now,
@@ -145,7 +150,7 @@ extension BatchFolder {
     _ inputs: [RunRecord.FileRecord],
     _ names: [String],
     _ changes: Changes
-  ) -> AuditEntry {
+  ) throws(Diagnostic) -> AuditEntry {
     let all = request.samples + names + [RunRecord.fileName]
     let gone = Set(changes.superseded.map(\.path))
     let standing = trail.results.filter { !gone.contains($0.key) }
@@ -157,7 +162,7 @@ extension BatchFolder {
       command: request.run.commandLine,
       programVersion: ProgramVersion.program,
       inputs: inputs,
-      results: results(below: all).filter { standing[$0.path]?.sha256 != $0.sha256 },
+      results: try results(below: all).filter { standing[$0.path]?.sha256 != $0.sha256 },
       superseded: changes.superseded,
       reason: changes.superseded.isEmpty ? nil : request.supersedeReason,
       previous: ""
@@ -165,17 +170,22 @@ extension BatchFolder {
   }
 
   /// The files that stand at some names and below, sorted by path.
-  private func results(below names: [String]) -> [RunRecord.FileRecord] {
+  ///
+  /// - Throws: `FILE-MISSING` or `FILE-READ` if one cannot be read back.
+  private func results(below names: [String]) throws(Diagnostic) -> [RunRecord.FileRecord] {
     var paths: [String] = []
     for name in names {
       switch root.appending(name).kind {
-      case .folder: paths += root.appending(name).names.map { "\(name)/\($0)" }
+      case .folder:
+        // Folders that a person puts beside the results are none.
+        paths += try root.appending(name).names().map { "\(name)/\($0)" }
+          .filter { root.appending($0).kind == .file }
       case .file: paths.append(name)
       case .absent, .stream: break
       }
     }
-    return paths.sorted().compactMap { path in
-      guard let digest = try? FileDigest(of: root.appending(path).path) else { return nil }
+    return try paths.sorted().map { path throws(Diagnostic) in
+      let digest = try FileDigest(of: root.appending(path).path)
       return RunRecord.FileRecord(path: path, size: digest.size, sha256: digest.sha256)
     }
   }

@@ -71,7 +71,7 @@ package struct BatchFolder: Sendable {
   ///
   /// - Throws: `FILE-LOCKED` if another run is at work in the folder, `FILE-EXISTS` if there are
   ///   results and the run may neither go on nor replace them, `AUDIT-CHAIN` if the audit trail is
-  ///   broken, `FILE-CREATE`.
+  ///   broken, `FILE-CREATE`, or `FILE-WRITE` if what a killed run left cannot be removed.
   package init(_ request: Request) throws(Diagnostic) {
     self.request = request
     root = FileSystemEntry(path: request.output)
@@ -83,7 +83,7 @@ package struct BatchFolder: Sendable {
     try Self.refuseResults(request, in: root)
     trail = try AuditTrail(folder: request.output)
     if let fault = trail.faults.first { throw fault }
-    staging.removeTree()
+    try staging.removeTree()
     try staging.makeFolders()
   }
 
@@ -128,14 +128,15 @@ package struct BatchFolder: Sendable {
     return Place(path: staging.appending(sample).path, isFinished: false)
   }
 
-  /// The run record of a sample's folder; `nil` if there is none that can be read.
+  /// The run record of a sample's folder; `nil` if there is none that can be read: the sample is
+  /// judged anew then.
   func runRecord(in folder: FileSystemEntry) -> RunRecord? {
     let path = folder.appending(RunRecord.fileName).path
     guard let bytes = try? InputFile.bytes(of: path) else { return nil }
     return try? RunRecord.read(from: bytes, path: path)
   }
 
-  /// Whether every file that a run record names is as it was written.
+  /// Whether every file that a run record names is as it was written; one that cannot be read is not.
   func isWhole(_ record: RunRecord, in folder: FileSystemEntry) -> Bool {
     record.results.allSatisfy { file in
       (try? FileDigest(of: folder.appending(file.path).path))?.sha256 == file.sha256

@@ -58,6 +58,7 @@ package struct ClassRepertoire: Hashable, Sendable {
         largest: list.clonotypes(of: locusClass).prefix(Self.listedPerClass).map {
           index,
           clonotype in
+          // A clonotype that cannot be annotated is listed without calls.
           let annotated = try? annotator.annotate(
             clonotype.representative.codes.span,
             primerFree: clonotype.primerFree,

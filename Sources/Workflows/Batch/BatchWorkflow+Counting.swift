@@ -29,8 +29,13 @@ extension BatchWorkflow {
       let files =
         plan.earlier.filter { $0.subject == subject }.map(\.file)
         + samples.filter { $0.subject == subject }.compactMap { provisional($0, state) }
-      // A damaged record is a fault of the samples that need it, and is reported there.
-      if let baseline = try? BaselineSet(files: files) { state.targets.add(baseline.tracked) }
+      do throws(Diagnostic) {
+        state.targets.add(try BaselineSet(files: files).tracked)
+      } catch {
+        // A damaged record is a fault of the samples that need it, and is reported there. Without
+        // one every sample would go unsearched for these clones in silence.
+        guard plan.sheet.samples.contains(where: { isFollowed($0, subject) }) else { throw error }
+      }
     }
     let (targets, counted) = (state.targets, state.counted)
     let censuses = await runJobs(samples, limit: plan.jobs) { sample -> SampleCensus? in
@@ -110,6 +115,11 @@ extension BatchWorkflow {
   private func recordPath(of sample: SampleSheet.Sample) -> String {
     FileSystemEntry(path: plan.request.output).appending(sample.name)
       .appending(BaselineRecord.fileName).path
+  }
+
+  /// Whether a sample is counted for the clones of a subject as its own.
+  private func isFollowed(_ sample: SampleSheet.Sample, _ subject: String) -> Bool {
+    sample.subject == subject && !sample.role.isBaseline && !sample.replicates.isEmpty
   }
 
   private func provisional(

@@ -69,12 +69,16 @@ package struct BatchWorkflow: Sendable {
         (BatchFolder.tableName, BatchTable.bytes(of: record)),
         (BatchFolder.multiQCName, try BatchMultiQC.bytes(of: record)),
       ],
-      inputs: inputs(state, store)
+      inputs: try inputs(state, store)
     )
     withExtendedLifetime(folder.lock) {
       store.keep(only: Set(state.counted.values.map(\.countingKey)))
     }
-    return BatchOutcome(record, faults: plan.sheet.samples.compactMap { state.faults[$0.name] })
+    return BatchOutcome(
+      record,
+      faults: plan.sheet.samples.compactMap { state.faults[$0.name] },
+      warnings: [folder.lock.warning].compactMap(\.self)
+    )
   }
 
   /// Bytes of all read files; `nil` if one cannot be seen.
@@ -114,11 +118,16 @@ package struct BatchWorkflow: Sendable {
   }
 
   /// The files read: sheet, assay, earlier baselines and results, reads.
-  private func inputs(_ state: BatchState, _ store: CheckpointStore) -> [FileIdentity] {
+  ///
+  /// - Throws: `FILE-MISSING` or `FILE-READ` if one of them cannot be read any more.
+  private func inputs(
+    _ state: BatchState,
+    _ store: CheckpointStore
+  ) throws(Diagnostic) -> [FileIdentity] {
     var files: [FileIdentity] = []
     let named = [plan.request.sheetPath, plan.request.assayPath, plan.request.germlinePath]
     for path in named.compactMap(\.self) + plan.earlier.map(\.file.path) {
-      guard let digest = try? FileDigest(of: path) else { continue }
+      let digest = try FileDigest(of: path)
       files.append(.init(path: path, size: digest.size, sha256: digest.sha256))
     }
     files += plan.history.inputs

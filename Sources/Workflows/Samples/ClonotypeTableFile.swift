@@ -60,6 +60,7 @@ struct ClonotypeTableFile {
         var rows: [UInt8] = []
         for (offset, clonotype) in batch.clonotypes.enumerated() {
           let reads = clonotype.duplicateCount
+          // A clonotype that cannot be annotated keeps its row, with empty calls.
           let row = AIRRRow(
             rearrangement: try? annotator.annotate(
               clonotype.representative.codes.span,
