@@ -1,4 +1,4 @@
-package import Clonotyping
+import Clonotyping
 import Diagnostics
 import Files
 import Nucleotides

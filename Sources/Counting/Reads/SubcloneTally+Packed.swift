@@ -2,7 +2,7 @@ import Clonotyping
 import Files
 import Nucleotides
 import Rearrangements
-package import Tracking
+import Tracking
 
 extension SubcloneTally {
   /// Writes the references and their counts.
