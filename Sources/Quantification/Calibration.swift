@@ -11,9 +11,6 @@ package struct Calibration: Hashable, Sendable {
   package var universal: SpikeFit?
   /// The lines of the primer families that spikes name, by name.
   package var families: [SpikeFit]
-
-  /// The families that fell back to the line through all spikes.
-  package var fallbacks: [SpikeFit] { families.filter { $0.fault != nil } }
 }
 
 /// The controls that scale counts to templates.

@@ -57,16 +57,6 @@ package struct CloneQuantification: Hashable, Sendable {
 
   /// The replicates with at least one read.
   package var positiveReplicateCount: Int { replicates.count { $0.reads > 0 } }
-  /// The sum of the background.
-  package var backgroundReads: Double { background.total }
   /// The fewest counts that are a detection.
   package var minimumReads: Int { minimumCount }
-  /// Whether it is detected in one replicate of several with less than three templates, which
-  /// chance explains (`SINGLE_REP`).
-  ///
-  /// Three is chosen here: in three replicates two templates fall into one in 1 of 3 cases, three in
-  /// 1 of 9.
-  package var isSingleReplicate: Bool {
-    isDetected && replicates.count > 1 && positiveReplicateCount == 1 && (templates ?? 0) < 3
-  }
 }

@@ -149,14 +149,4 @@ struct CombinationTests {
     #expect(three.replicateSpread == nil)
     #expect(three.dispersion == 1.55)
   }
-
-  @Test("a single positive replicate below three templates is what chance gives")
-  func singleReplicate() {
-    let few = SampleFixture(cloneReads: [[0], [50], [0]]).quantification.clones[0]
-    #expect(few.isSingleReplicate)
-    let more = SampleFixture(cloneReads: [[0], [60], [0]]).quantification.clones[0]
-    #expect(!more.isSingleReplicate)
-    let spread = SampleFixture(cloneReads: [[1], [50], [0]]).quantification.clones[0]
-    #expect(!spread.isSingleReplicate)
-  }
 }

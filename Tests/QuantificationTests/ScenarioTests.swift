@@ -116,7 +116,7 @@ struct ScenarioTests {
     var sample = SampleFixture(cloneReads: [[0, 400], [0, 400], [0, 400]])
     sample.clones = [.igh("C1"), .igk("C2", role: .supporting, background: 5)]
     let result = sample.quantification
-    #expect(result.clones[1].backgroundReads == 100)
+    #expect(result.clones[1].background.total == 100)
     #expect(result.clones[1].isDetected)
     #expect(result.isDetectedBySupportingOnly)
     #expect(result.mrd == 0)
