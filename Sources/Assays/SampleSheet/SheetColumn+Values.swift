@@ -22,7 +22,7 @@ extension SheetColumn {
   }
 
   /// A decimal number without a plus sign or hexadecimal digits; `nil` for anything else.
-  package static func number(_ text: String) -> Double? {
+  static func number(_ text: String) -> Double? {
     let isPlain = text.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || [0x2E, 0x2D, 0x65, 0x45].contains(byte)
     }

@@ -3,7 +3,7 @@ import Monitoring
 /// A column of the sample sheet that says what a sample is and where its reads are.
 ///
 /// Columns about the specimen are those of `SpecimenColumn`; any other column is kept as it is.
-package enum SheetColumn: String, CaseIterable, Hashable, Sendable {
+enum SheetColumn: String, CaseIterable, Hashable, Sendable {
   /// The sample's name; rows of one name are replicates or further lanes.
   case sample
   /// The file of the first mates or of single reads.
@@ -36,10 +36,10 @@ package enum SheetColumn: String, CaseIterable, Hashable, Sendable {
   case enriched
 
   /// The columns a sheet must have.
-  package static let required: [SheetColumn] = [.sample, .firstMates, .subject, .role]
+  static let required: [SheetColumn] = [.sample, .firstMates, .subject, .role]
 
   /// Whether the rows of one sample may differ in this column.
-  package var differsByRow: Bool {
+  var differsByRow: Bool {
     switch self {
     case .firstMates, .secondMates, .replicate, .dnaNanograms, .run, .lane, .index,
       .isUniqueDual:
@@ -52,7 +52,7 @@ package enum SheetColumn: String, CaseIterable, Hashable, Sendable {
   var isNeeded: Bool { self == .sample || self == .role }
 
   /// The form its values must have, as errors print it.
-  package var acceptedForm: String {
+  var acceptedForm: String {
     switch self {
     case .sample, .subject:
       "a name without spaces and slashes that does not start with a dot"

@@ -9,7 +9,7 @@ package struct Shard: Hashable, Sendable {
   package let count: Int
 
   /// The most shards a sample is cut into: more would only read the files again (chosen here).
-  package static let mostShards = 1_000
+  static let mostShards = 1_000
   /// All reads.
   package static let whole = Shard()
 

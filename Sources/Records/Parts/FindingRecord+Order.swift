@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension FindingRecord {
   /// The records of findings, worst first; equally bad ones stay in the order of the rules.
-  package static func worstFirst(_ findings: [Diagnostic]) -> [FindingRecord] {
+  static func worstFirst(_ findings: [Diagnostic]) -> [FindingRecord] {
     findings.enumerated().sorted { left, right in
       left.element.severity == right.element.severity
         ? left.offset < right.offset : left.element.severity > right.element.severity

@@ -44,7 +44,7 @@ package struct ResultFiles {
   /// The end of the name of the file for MultiQC, which begins with the sample's.
   package static let multiQCSuffix = "_clonetrack_mqc.json"
   /// The key of `judgement` among the versions of the run record.
-  package static let judgementName = "judgement_sha256"
+  static let judgementName = "judgement_sha256"
 
   /// The sha256 of everything that the judgement of a sample in a run depends on; `nil` for a sample
   /// judged alone.

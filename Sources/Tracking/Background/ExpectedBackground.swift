@@ -28,7 +28,7 @@ package struct ExpectedBackground: Sendable {
   /// Chosen here: without a find the upper bound of P is then 3 / 10⁶ at most, which among 10,000
   /// planned templates is 0.03, clearly below the 0.1 of a primary marker; a tenth of the file
   /// would say 0.3 and turn a rare signature into a supporting one.
-  package static let sufficientTemplates = 1_000_000
+  static let sufficientTemplates = 1_000_000
 
   private let model: GenerationModel
   private let counts: BackgroundCounts?

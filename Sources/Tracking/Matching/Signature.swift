@@ -21,7 +21,7 @@ package struct Signature: Hashable, Sendable {
   ///
   /// Chosen here: twice 20 are `fewestBases` even where nothing was inserted, and more bases outside
   /// the junction only add errors to be forgiven.
-  package static let wantedFlank = 20
+  static let wantedFlank = 20
   /// Fewest bases of a signature, nt (article "Index selection", section 2, gate `signature`): with four
   /// differences they still hold
   /// eight equal bases in a row, by which `SignatureMatcher` finds them.
@@ -30,7 +30,7 @@ package struct Signature: Hashable, Sendable {
   ///
   /// Chosen here: a primer synthesised a base or two too short, and trimming by its consensus, leave
   /// the primer's bases there.
-  package static let edgeTrim = 2
+  static let edgeTrim = 2
   /// Fewest germline bases on each side: fewer would not show that the seam is there, nt.
   ///
   /// Chosen here: four random bases are the germline's in 1 of 256 cases.
@@ -72,7 +72,7 @@ package struct Signature: Hashable, Sendable {
   ///   - recombined: Offsets of the recombined bases.
   ///   - primerFree: Offsets between primers.
   /// - Returns: The bases, or 0.
-  package static func informativeBases(
+  static func informativeBases(
     of read: NucleotideSequence,
     recombined: Range<Int>,
     primerFree: Range<Int>

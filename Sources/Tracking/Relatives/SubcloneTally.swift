@@ -31,7 +31,7 @@ package struct SubcloneTally: Hashable, Sendable {
 
   /// Phred score from which a base is counted: one error in 1,000 bases, the score from which
   /// matching believes a difference by default (`MatchTolerance.trustedQuality`).
-  package static let trustedQuality: UInt8 = 30
+  static let trustedQuality: UInt8 = 30
 
   /// The references, in their order.
   package let references: [Reference]
