@@ -3,12 +3,7 @@ import Alignments
 /// Diversity of a repertoire.
 package enum Diversity {
   /// The effective number of clonotypes, e^H with H the entropy of their shares (Hill number of
-  /// order 1); `nil` without reads.
-  package static func effectiveCount(_ counts: [Int]) -> Double? {
-    effectiveCount(clonotypesByReads: counts.reduce(into: [:]) { $0[$1, default: 0] += 1 })
-  }
-
-  /// The effective number of clonotypes of which so many have so many reads; `nil` without reads.
+  /// order 1), of which so many have so many reads; `nil` without reads.
   package static func effectiveCount(clonotypesByReads counts: [Int: Int]) -> Double? {
     let total = Double(counts.reduce(0) { $0 + $1.key * $1.value })
     guard total > 0 else { return nil }

@@ -20,32 +20,6 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   /// The defaults (article "The threshold profile", section 2).
   package init() {}
 
-  /// Folds clonotypes that are in memory together.
-  ///
-  /// - Parameter clonotypes: A sample's clonotypes, in any order.
-  /// - Returns: Those that remain, with the reads of their errors, in the order of
-  ///   `Clonotype.precedes`.
-  package func fold(_ clonotypes: some Sequence<Clonotype>) -> [Clonotype] {
-    var large: [Clonotype] = []
-    var small: [AlikeKey: [Clonotype]] = [:]
-    for clonotype in clonotypes {
-      if clonotype.duplicateCount >= fewestParentReads {
-        large.append(clonotype)
-      } else {
-        small[AlikeKey(type: clonotype.type, window: clonotype.window), default: []]
-          .append(clonotype)
-      }
-    }
-    var folding = ErrorFolding(self, large: large)
-    let kept = small.values.flatMap { folding.fold($0) }
-    return (folding.parents + kept).ranked()
-  }
-
-  private struct AlikeKey: Hashable {
-    var type: RearrangementType
-    var window: NucleotideSequence
-  }
-
   /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
   package var fewestParentReads: Int {
     let share = max(r1, r2)

@@ -2,29 +2,19 @@ package import Diagnostics
 
 /// Reads germline alleles from FASTA text, plain or with IMGT headers and gaps.
 package enum GermlineFASTA {
-  /// Adds every record of a FASTA file to a builder.
+  /// Adds every record of a FASTA text to a builder.
   ///
   /// A header with `|` is an IMGT one: accession, allele, species, functionality, region. In any
   /// other header the first word is the allele's name.
   ///
   /// - Parameters:
-  ///   - path: The file.
+  ///   - bytes: The text.
+  ///   - path: The name of the file in diagnostics.
   ///   - species: The species to take, as the start of the IMGT header's field, such as
   ///     `Homo sapiens`; `nil` to take all. Plain headers name no species and are always taken.
   ///   - builder: Receives the records.
-  /// - Throws: `FILE-MISSING`, `FILE-READ`, `GERM-SYNTAX` or as `GermlineBuilder.add(_:)`, with the
-  ///   line of the header.
-  package static func read(
-    _ path: String,
-    species: String?,
-    into builder: inout GermlineBuilder
-  ) throws(Diagnostic) {
-    try read(try plainFileBytes(at: path), path: path, species: species, into: &builder)
-  }
-
-  /// Adds every record of a FASTA text to a builder; `path` names it in diagnostics.
-  ///
-  /// - Throws: As `read(_:species:into:)`, but for the file.
+  /// - Throws: `GERM-SYNTAX`, `GERM-EMPTY` or as `GermlineBuilder.add(_:)`, with the line of the
+  ///   header.
   package static func read(
     _ bytes: [UInt8],
     path: String,

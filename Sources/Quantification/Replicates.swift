@@ -18,10 +18,6 @@ package struct ReplicateSummary: Hashable, Sendable {
   package var controlReads: Int
   /// Their copies; `nil` if the assay has no such control.
   package var controlCopies: Double?
-  /// The reads per copy; `nil` if the assay has no such control.
-  package var readsPerCopy: Double? {
-    controlCopies.map { Double(controlReads) / $0 }
-  }
 }
 
 /// A sum that does not depend on the order of its terms, to the last bit.

@@ -21,12 +21,14 @@ struct SubcloneTallyTests {
     ])
     for read in reads {
       let codes = try #require(NucleotideSequence(read.bases)).codes
+      let window = (codes.count - Self.window.count)..<codes.count
+      guard let reference = tally.reference(.ighVDJ, junction: codes[window]) else { continue }
       for _ in 0..<read.count {
         tally.add(
-          .ighVDJ,
+          to: reference,
           codes: codes,
           qualities: Array(repeating: read.quality, count: codes.count),
-          window: (codes.count - 15)..<codes.count,
+          windowOffset: window.lowerBound,
           primerFree: 2..<codes.count
         )
       }

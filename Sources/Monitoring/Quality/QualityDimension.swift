@@ -23,7 +23,4 @@ package enum QualityDimension: String, CaseIterable, Hashable, Sendable {
 
   /// Those in which a failure can cluster by a cause that a laboratory can remove.
   package static let clustering: [QualityDimension] = [.run, .lot, .lab]
-
-  /// Those by which libraries, not findings, are told apart.
-  package static let groups = allCases.filter { ![.all, .code, .stage].contains($0) }
 }

@@ -15,9 +15,6 @@ package enum WestgardRule: String, CaseIterable, Hashable, Sendable {
   /// Ten in a row on the same side of the mean.
   case tenOneSided = "10-x"
 
-  /// Whether the rule rejects a run, which `1-2s` alone does not.
-  package var rejects: Bool { self != .oneBeyond2 }
-
   /// The rules that each measurement breaks by itself or as the last of a row.
   ///
   /// - Parameters:

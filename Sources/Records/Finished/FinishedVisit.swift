@@ -36,14 +36,6 @@ package struct FinishedVisit: Sendable {
     }
   }
 
-  /// The visit as the user named it; `nil` if it has no name.
-  package var visit: String? {
-    switch record {
-    case .baseline(let record): record.metadata["visit"]
-    case .followup(let record): record.visit
-    }
-  }
-
   /// What the sample sheet says about the sample, by column.
   package var metadata: [String: String] {
     switch record {

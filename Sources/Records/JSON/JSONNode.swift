@@ -48,9 +48,4 @@ package indirect enum JSONNode: Encodable, Hashable, Sendable {
   package static func optional(_ text: String?) -> JSONNode {
     text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .null
   }
-
-  /// A number, or `null` where there is none.
-  package static func optional(_ number: Double?) -> JSONNode {
-    number.map(JSONNode.number) ?? .null
-  }
 }

@@ -34,7 +34,4 @@ extension RunRecord.FileRecord {
   package init(_ file: FileIdentity) {
     self.init(path: file.path, size: file.size, sha256: file.sha256)
   }
-
-  /// The file.
-  package var identity: FileIdentity { FileIdentity(path: path, size: size, sha256: sha256) }
 }

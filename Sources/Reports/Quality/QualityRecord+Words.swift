@@ -16,14 +16,4 @@ extension QualityRecord {
     case .recoveredMRD: ReportNumber.rate(value)
     }
   }
-
-  /// What a dimension is called in a heading.
-  static func title(_ dimension: String) -> String {
-    switch dimension {
-    case "lab": "laboratory"
-    case "run": "sequencing run"
-    case "lot": "reagent lot"
-    default: dimension
-    }
-  }
 }

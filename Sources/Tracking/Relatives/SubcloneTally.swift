@@ -65,31 +65,6 @@ package struct SubcloneTally: Hashable, Sendable {
     }
   }
 
-  /// Adds a read to the first reference of its type with its junction, if any.
-  ///
-  /// - Parameters:
-  ///   - type: The read's kind of recombination.
-  ///   - codes: Its bases on the coding strand.
-  ///   - qualities: Its Phred scores, in the same direction.
-  ///   - window: Offsets of its junction.
-  ///   - primerFree: Offsets between primers.
-  package mutating func add(
-    _ type: RearrangementType,
-    codes: [UInt8],
-    qualities: [UInt8],
-    window: Range<Int>,
-    primerFree: Range<Int>
-  ) {
-    guard let index = reference(type, junction: codes[window]) else { return }
-    add(
-      to: index,
-      codes: codes,
-      qualities: qualities,
-      windowOffset: window.lowerBound,
-      primerFree: primerFree
-    )
-  }
-
   /// Adds a read to the reference whose junction it has.
   ///
   /// - Parameters:

@@ -36,11 +36,6 @@ struct ControlChartTests {
     #expect(narrow.last?.contains(.range4) == false)
   }
 
-  @Test("1-2s warns, every other rule rejects")
-  func rejection() {
-    #expect(WestgardRule.allCases.filter { !$0.rejects } == [.oneBeyond2])
-  }
-
   /// numpy 2: mean, std(ddof=1) of log10 and the z of each value.
   @Test("mean and SD are those of the logarithms")
   func meanAndDeviation() throws {
