@@ -150,7 +150,7 @@ extension Assay.Control {
 private struct AssayNode {
   var node: Node
   var name: String
-  package var path: String
+  var path: String
 
   static func root(of bytes: [UInt8], path: String) throws(Diagnostic) -> AssayNode {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -206,7 +206,7 @@ private struct AssayNode {
   }
 
   /// Refuses fields that the schema does not know: they are typing errors more often than not.
-  package func check(keys: [String]) throws(Diagnostic) {
+  func check(keys: [String]) throws(Diagnostic) {
     guard let mapping = node.mapping else {
       throw fault("\(name) is no mapping, expected the fields \(keys.joined(separator: ", "))")
     }
@@ -231,23 +231,23 @@ private struct AssayNode {
     return child
   }
 
-  package func list() throws(Diagnostic) -> [AssayNode] {
+  func list() throws(Diagnostic) -> [AssayNode] {
     guard let sequence = node.sequence else { throw fault("\(name) is no list") }
     return sequence.enumerated().map {
       AssayNode(node: $1, name: "\(name)[\($0 + 1)]", path: path)
     }
   }
 
-  package func text() throws(Diagnostic) -> String {
+  func text() throws(Diagnostic) -> String {
     guard let text = node.string, !text.isEmpty else {
       throw fault("\(name) is no text or empty")
     }
     return text
   }
 
-  package func text(_ key: String) throws(Diagnostic) -> String { try member(key).text() }
+  func text(_ key: String) throws(Diagnostic) -> String { try member(key).text() }
 
-  package func number(in range: ClosedRange<Double>) throws(Diagnostic) -> Double {
+  func number(in range: ClosedRange<Double>) throws(Diagnostic) -> Double {
     guard let number = node.float, range.contains(number) else {
       let (first, last) = (range.lowerBound, range.upperBound)
       throw fault(

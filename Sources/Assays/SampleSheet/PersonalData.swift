@@ -32,13 +32,13 @@ struct PersonalData {
   private static let earliestYear = 2000
 
   /// What a column is named like; `nil` if like nothing personal.
-  package func kind(ofColumn column: String) -> String? {
+  func kind(ofColumn column: String) -> String? {
     let bare = column.lowercased().filter { $0.isLetter || $0.isNumber }
     return Self.columns.first { $0.names.contains(bare) }?.kind
   }
 
   /// What a value looks like; `nil` if like nothing personal.
-  package func kind(ofValue value: String, in column: String) -> String? {
+  func kind(ofValue value: String, in column: String) -> String? {
     if ["fastq_1", "fastq_2", "index", "assay"].contains(column) { return nil }
     if value.contains(/^[^@\s]+@[^@\s]+\.[^@\s]+$/) { return "mail address" }
     if value.contains(/^(?i:mrn|pid|ssn|nhs)[\s:#_\-]*\d{4,}$/) { return "record number" }

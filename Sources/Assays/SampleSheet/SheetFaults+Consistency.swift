@@ -8,7 +8,7 @@ extension SheetFaults {
   ]
 
   /// Reports where the rows of one sample contradict each other.
-  package mutating func check(_ rows: [SheetRow]) {
+  mutating func check(_ rows: [SheetRow]) {
     let first = rows[0]
     let fixed =
       SheetColumn.allCases.filter { !$0.differsByRow }.map(\.rawValue)

@@ -3,7 +3,7 @@ import Diagnostics
 /// The faults of a sheet as they are found.
 struct SheetFaults {
   /// The sheet as the user named it.
-  package let path: String
+  let path: String
   private var diagnostics: [Diagnostic] = []
 
   init(path: String) { self.path = path }
@@ -12,7 +12,7 @@ struct SheetFaults {
   var isEmpty: Bool { diagnostics.isEmpty }
 
   /// All faults in the order of their lines.
-  package var list: DiagnosticList {
+  var list: DiagnosticList {
     let ordered = diagnostics.enumerated().sorted { left, right in
       let (leftLine, rightLine) = (
         left.element.location?.line ?? 0, right.element.location?.line ?? 0
@@ -23,7 +23,7 @@ struct SheetFaults {
   }
 
   /// Adds a fault in free words.
-  package mutating func add(
+  mutating func add(
     _ message: String,
     line: Int? = nil,
     code: String = "SHEET-SYNTAX",
@@ -40,7 +40,7 @@ struct SheetFaults {
   }
 
   /// Adds the fault of one value.
-  package mutating func add(column: String, value: String, expected: String, line: Int) {
+  mutating func add(column: String, value: String, expected: String, line: Int) {
     let found = value.isEmpty ? "empty" : "'\(value)'"
     add("column \(column) is \(found), expected \(expected)", line: line)
   }

@@ -1,7 +1,7 @@
 /// The first row of a sheet.
 struct SheetHeader {
   /// The names of the columns in their order.
-  package let names: [String]
+  let names: [String]
   /// Whether rows can be read by it.
   let isComplete: Bool
 

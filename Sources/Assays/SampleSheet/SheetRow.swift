@@ -3,7 +3,7 @@ import Monitoring
 /// One row of a sheet: the files of one lane of one replicate.
 struct SheetRow: Hashable {
   /// The line, counted from 1.
-  package let line: Int
+  let line: Int
   /// The columns in the order of the sheet.
   let columns: [String]
   /// The values by column, outer spaces removed, empty ones left out.
@@ -45,7 +45,7 @@ struct SheetRow: Hashable {
   subscript(_ column: SheetColumn) -> String? { values[column.rawValue] }
 
   /// The sample's name.
-  package var sample: String { self[.sample] ?? "" }
+  var sample: String { self[.sample] ?? "" }
   /// The number of the replicate; 1 if not stated.
   var replicate: Int { self[.replicate].flatMap(SheetColumn.whole) ?? 1 }
   /// The path of the first mates.

@@ -8,7 +8,7 @@ struct AttributedMolecules: Hashable, Sendable {
   static let fewestReads = 2
 
   /// Molecules by replicate and target.
-  package private(set) var counts: [[Int]] = []
+  private(set) var counts: [[Int]] = []
   /// Identifiers that went in, molecules that came out, and why the others did not.
   private(set) var stage = StageCounts(.molecules)
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// The reads of every target after the other explanations of each were looked at.
 struct AttributedReads: Hashable, Sendable {
   /// Reads by replicate and target.
-  package var reads: [[Int]]
+  var reads: [[Int]]
   /// Reads that were given to nobody: about as likely of two origins.
   var ambiguous: Int
   /// Reads within the tolerance of a target that another clonotype of the sample explains better.

@@ -5,7 +5,7 @@ import Synchronization
 /// What the tasks that count a sample share.
 final class CountingRun: Sendable {
   private struct State: Sendable {
-    package var counts: SampleCounts
+    var counts: SampleCounts
     var pairs = 0
     /// Raw bytes by replicate and mate.
     var rawBytesRead: [[Int]]

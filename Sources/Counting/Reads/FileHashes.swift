@@ -18,7 +18,7 @@ final class FileHashes: Sendable {
   }
 
   /// The record of a file; `nil` if nothing of it was read.
-  package func record(of path: String) -> FileIdentity? {
+  func record(of path: String) -> FileIdentity? {
     states.withLock { states in
       states[path].map { state in
         FileIdentity(

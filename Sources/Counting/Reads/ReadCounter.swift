@@ -7,9 +7,9 @@ import Tracking
 /// Counts reads on one thread: its counts and working memory, kept from batch to batch.
 struct ReadCounter: ~Copyable {
   /// What reads are held against.
-  package let plan: CountingPlan
+  let plan: CountingPlan
   /// The counts so far.
-  package private(set) var counts: SampleCounts
+  private(set) var counts: SampleCounts
   private var replicate = 0
   private var merger = PairMerger()
   private var scratch = AnnotationScratch()
@@ -34,7 +34,7 @@ struct ReadCounter: ~Copyable {
   }
 
   /// Counts a batch of a replicate.
-  package mutating func count(_ batch: ReadPairBatch, replicate: Int) {
+  mutating func count(_ batch: ReadPairBatch, replicate: Int) {
     self.replicate = replicate
     for index in 0..<batch.count { count(batch, index) }
     counts.pairs[replicate] += batch.count

@@ -23,7 +23,7 @@ struct ReadTally: Sendable {
   mutating func reject(_ reason: RejectionReason) { rejected[reason, default: 0] += 1 }
 
   /// Adds the numbers to the stages read, merge, controls and annotate and starts again with none.
-  package mutating func move(to stages: inout CountedStages) {
+  mutating func move(to stages: inout CountedStages) {
     stages.read.pass(read)
     stages.read.reject("no_molecular_identifier", unidentified)
     stages.merge.pass(merged)

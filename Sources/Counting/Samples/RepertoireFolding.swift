@@ -61,9 +61,7 @@ struct RepertoireFolding {
   ///
   /// - Returns: The clonotypes, and the file that holds a part of them; `nil` for none.
   /// - Throws: `FILE-WRITE` naming the folder.
-  package consuming func list() throws(Diagnostic) -> (ClonotypeList, ScratchFile?) {
-    try shelf.list()
-  }
+  consuming func list() throws(Diagnostic) -> (ClonotypeList, ScratchFile?) { try shelf.list() }
 
   private func goOn(after pairs: Int) throws(Diagnostic) {
     guard isCancelled() else { return }

@@ -41,7 +41,7 @@ struct ClonotypeShelf {
   /// Takes a clonotype; those with few reads in the order of types, windows and genes.
   ///
   /// - Throws: `FILE-CREATE` or `FILE-WRITE` naming the folder.
-  package mutating func add(_ clonotype: Clonotype) throws(Diagnostic) {
+  mutating func add(_ clonotype: Clonotype) throws(Diagnostic) {
     let count = clonotype.duplicateCount
     guard count < reads else {
       many.append(clonotype)
@@ -61,9 +61,7 @@ struct ClonotypeShelf {
   ///
   /// - Returns: The list, and the file that holds a part of it; `nil` for none.
   /// - Throws: `FILE-WRITE` naming the folder.
-  package consuming func list() throws(Diagnostic) -> (
-    clonotypes: ClonotypeList, file: ScratchFile?
-  ) {
+  consuming func list() throws(Diagnostic) -> (clonotypes: ClonotypeList, file: ScratchFile?) {
     let types = RearrangementType.allCases.count
     let places = (0..<reads).reversed().flatMap { ($0 * types)..<(($0 + 1) * types) }
     guard let file else {

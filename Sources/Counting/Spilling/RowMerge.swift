@@ -22,7 +22,7 @@ struct RowMerge {
   /// The next row; `nil` behind the last.
   ///
   /// - Throws: `FILE-READ` if a run cannot be read.
-  package mutating func next() throws(Diagnostic) -> ClonotypeTable.Row? {
+  mutating func next() throws(Diagnostic) -> ClonotypeTable.Row? {
     guard let run = order.popLast() else { return nil }
     let row = heads[run]
     try advance(run)

@@ -5,7 +5,7 @@ import Files
 /// The rows of a table in a scratch file, in the order of `ClonotypeTable.Row.precedes`.
 struct RowRun: Sendable {
   /// The file.
-  package let file: ScratchFile
+  let file: ScratchFile
   private let blocks: [ScratchFile.Block]
 
   /// Writes the rows of a table.

@@ -12,7 +12,7 @@ struct ShelvedClonotypes: StoredClonotypes {
     /// Their type.
     var type: RearrangementType
     /// Where they lie.
-    package var blocks: [ScratchFile.Block]
+    var blocks: [ScratchFile.Block]
 
     fileprivate var count: Int { blocks.reduce(0) { $0 + $1.records } }
   }
@@ -20,7 +20,7 @@ struct ShelvedClonotypes: StoredClonotypes {
   /// Reads and clonotypes of each class that has any.
   let sizes: [LocusClass: ClonotypeSizes]
   /// How many there are.
-  package let count: Int
+  let count: Int
   private let file: ScratchFile
   private let parts: [Part]
 
@@ -31,7 +31,7 @@ struct ShelvedClonotypes: StoredClonotypes {
   }
 
   /// The clonotypes of a class, or all, each with its place among all.
-  package func clonotypes(
+  func clonotypes(
     of locusClass: LocusClass?
   ) -> AnyIterator<(offset: Int, element: Clonotype)> {
     var rest = parts[...]

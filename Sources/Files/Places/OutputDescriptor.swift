@@ -48,7 +48,7 @@ package struct OutputDescriptor: ~Copyable {
   }
 
   /// Waits until the bytes are on the disk; does nothing for what has no disk, such as a pipe.
-  package func synchronize() throws(SystemFault) {
+  func synchronize() throws(SystemFault) {
     guard fsync(number) != 0 else { return }
     let fault = SystemFault.latest
     guard fault.number != EINVAL, fault.number != ENOTSUP else { return }

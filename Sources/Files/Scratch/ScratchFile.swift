@@ -20,7 +20,7 @@ package final class ScratchFile: Sendable {
   }
 
   private struct State {
-    package var size = 0
+    var size = 0
     var fault: Diagnostic?
   }
 

@@ -73,10 +73,10 @@ package struct BackgroundFile {
 
   /// The rows as they come.
   private struct Rows {
-    package let path: String
-    package let subject: String
-    package var counts: BackgroundCounts
-    package var line = 0
+    let path: String
+    let subject: String
+    var counts: BackgroundCounts
+    var line = 0
     private var places: [String: Int] = [:]
 
     init(path: String, subject: String, counts: BackgroundCounts) {
@@ -92,7 +92,7 @@ package struct BackgroundFile {
       )
     }
 
-    package mutating func add(_ bytes: ArraySlice<UInt8>) throws(Diagnostic) {
+    mutating func add(_ bytes: ArraySlice<UInt8>) throws(Diagnostic) {
       line += 1
       let row = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
       let fields = row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)

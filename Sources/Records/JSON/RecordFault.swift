@@ -1,7 +1,7 @@
 /// What is wrong with a JSON record, in words that name the field.
 struct RecordFault: Error {
   /// One line without a full stop.
-  package var text: String
+  var text: String
 
   /// Creates a fault.
   init(text: String) { self.text = text }

@@ -56,5 +56,5 @@ extension RecordFile {
 
 /// The one field that every version of every record has.
 private struct SchemaField: Decodable {
-  package var schema: String
+  var schema: String
 }

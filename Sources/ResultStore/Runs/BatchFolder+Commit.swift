@@ -13,7 +13,7 @@ extension BatchFolder {
     /// The files of the run as a whole.
     var files: [(name: String, bytes: [UInt8])] = []
     /// Recorded results that go.
-    package var superseded: [AuditEntry.Superseded] = []
+    var superseded: [AuditEntry.Superseded] = []
 
     var isEmpty: Bool { placed.isEmpty && removed.isEmpty && files.isEmpty }
   }

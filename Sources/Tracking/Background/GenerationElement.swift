@@ -1,7 +1,7 @@
 /// An allele or element as the generation model sees it.
 struct GenerationElement: Sendable {
   /// Its bases, coding strand, with as much of the genome as an amplicon may show.
-  package var codes: [UInt8]
+  var codes: [UInt8]
   /// How likely a rearrangement uses it.
   var chance: Double
 

@@ -64,7 +64,7 @@ extension TrackedClone {
 
   private struct Member {
     var clone: IndexClone
-    package var sample: String
+    var sample: String
   }
 
   private init(_ family: [Member]) {

@@ -22,7 +22,7 @@ package struct ReadAttribution: Sendable {
 
   /// A clonotype near a target.
   private struct Neighbour: Sendable {
-    package var reads: Int
+    var reads: Int
     /// Bases that differ from the signature, by offset.
     var bases: [Int: UInt8]
   }

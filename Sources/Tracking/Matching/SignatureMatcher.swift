@@ -40,7 +40,7 @@ package struct SignatureMatcher: Sendable {
   private static let bitmapBits: UInt64 = 16
 
   private struct Probe: Sendable {
-    package var target: Int
+    var target: Int
     var isReverse: Bool
     /// Offset of the seed in the signature as it lies in the read.
     var offset: Int
