@@ -9,6 +9,9 @@ package struct SystemFault: Error, Hashable, Sendable {
   /// The number the system gave, such as `ENOSPC`.
   package var number: Int32
 
+  /// Names a fault.
+  package init(number: Int32) { self.number = number }
+
   /// The fault of the call that failed last on this thread.
   package static var latest: SystemFault { SystemFault(number: errno) }
 
