@@ -68,7 +68,7 @@ package struct AnalysisContext: Sendable {
           throw Diagnostic(
             code: "ASSAY-SYNTAX",
             message: "control \(control.definition.name) has no stretch of "
-              + "\(Signature.fewestBases) nt between its primers that tells it apart"
+              + "\(Signature.minimumBases) nt between its primers that tells it apart"
           )
         }
         targets.append(

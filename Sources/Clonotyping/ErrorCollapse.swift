@@ -21,7 +21,7 @@ package struct ErrorCollapse: Hashable, Sendable, Codable {
   package init() {}
 
   /// A clonotype with fewer reads is nobody's parent at a distance: a single read is too much for it.
-  package var fewestParentReads: Int {
+  package var minimumParentReads: Int {
     let share = max(r1, r2)
     return share > 0 ? Int((1 / share).rounded(.down)) : .max
   }

@@ -1,6 +1,6 @@
 /// Folds the errors of a sample whose rearrangements need not be in memory together.
 ///
-/// Only a clonotype of `ErrorCollapse.fewestParentReads` and more can be the parent of one with
+/// Only a clonotype of `ErrorCollapse.minimumParentReads` and more can be the parent of one with
 /// another window. Those are few and come first, all of them; the others are then folded one type
 /// and window at a time, in any order. The result is that of taking all clonotypes from the largest
 /// to the smallest.
@@ -15,7 +15,7 @@ package struct ErrorFolding: Sendable {
   ///
   /// - Parameters:
   ///   - collapse: What is an error.
-  ///   - large: Every clonotype with `collapse.fewestParentReads` and more, in any order.
+  ///   - large: Every clonotype with `collapse.minimumParentReads` and more, in any order.
   package init(_ collapse: ErrorCollapse, large: [Clonotype]) {
     self.collapse = collapse
     index = ParentIndex(parts: max(1, collapse.maxEdit + 1))
@@ -34,7 +34,7 @@ package struct ErrorFolding: Sendable {
   /// Folds smaller clonotypes of one type and window.
   ///
   /// - Parameter alike: All such clonotypes of the sample with fewer than
-  ///   `collapse.fewestParentReads`, in any order.
+  ///   `collapse.minimumParentReads`, in any order.
   /// - Returns: Those that remain, with the reads of their errors, in the order of
   ///   `Clonotype.precedes`.
   package mutating func fold(_ alike: [Clonotype]) -> [Clonotype] {

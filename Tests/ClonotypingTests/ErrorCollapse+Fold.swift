@@ -12,7 +12,7 @@ extension ErrorCollapse {
     var large: [Clonotype] = []
     var small: [AlikeKey: [Clonotype]] = [:]
     for clonotype in clonotypes {
-      if clonotype.duplicateCount >= fewestParentReads {
+      if clonotype.duplicateCount >= minimumParentReads {
         large.append(clonotype)
       } else {
         small[AlikeKey(type: clonotype.type, window: clonotype.window), default: []]

@@ -126,7 +126,7 @@ package struct CheckpointStore: Sendable {
     }
     guard let kept, kept.clonotypes >= 0 else { return nil }
     var shelf = ClonotypeShelf(
-      anyOrderFrom: context.profile.merge.fewestParentReads,
+      anyOrderFrom: context.profile.merge.minimumParentReads,
       input.memory,
       folder: folder
     )

@@ -5,7 +5,7 @@ import Tracking
 /// The molecules of every target: what reads with one identifier agree on, given to its origin.
 struct AttributedMolecules: Hashable, Sendable {
   /// Fewest reads of a molecule that is believed (article "Molecules", section 2).
-  static let fewestReads = 2
+  static let minimumReads = 2
 
   /// Molecules by replicate and target.
   private(set) var counts: [[Int]] = []
@@ -27,7 +27,7 @@ struct AttributedMolecules: Hashable, Sendable {
         let molecules = family.molecules(length: pattern.length)
         stage.reject("error_of_identifier", family.count - molecules.count)
         for molecule in molecules {
-          guard molecule.reads >= Self.fewestReads else {
+          guard molecule.reads >= Self.minimumReads else {
             stage.reject("single_read")
             continue
           }

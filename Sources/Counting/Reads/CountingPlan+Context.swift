@@ -35,7 +35,7 @@ extension CountingPlan {
   }
 
   /// The counts before the first read.
-  var noCounts: SampleCounts {
+  var emptyCounts: SampleCounts {
     let targets = isControl.count
     return SampleCounts(
       table: ClonotypeTable(replicateCount: replicateCount),

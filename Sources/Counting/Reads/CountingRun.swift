@@ -49,19 +49,19 @@ final class CountingRun: Sendable {
     let sizes = readers.map(\.rawSize)
     rawBytesTotal = sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
     state = Mutex(
-      State(counts: plan.noCounts, rawBytesRead: readers.map { _ in [] })
+      State(counts: plan.emptyCounts, rawBytesRead: readers.map { _ in [] })
     )
   }
 
   /// Counts batches until there are none, one is faulty, or the run is cancelled.
   func work() async {
-    var counter = ReadCounter(plan, mostRearrangements: memory.taskRearrangements)
+    var counter = ReadCounter(plan, maximumRearrangements: memory.taskRearrangements)
     let empty = ReadPairBatch(first: RecordBatch(), second: nil, ordinal: 0)
     var used = empty
     for replicate in readers.indices {
       while true {
         let place = readers[replicate].claim()
-        guard goesOn(replicate, place) else { return }
+        guard shouldContinue(replicate, place) else { return }
         do throws(Diagnostic) {
           let delivery = try await readers[replicate].batch(at: place, reusing: consume used)
           guard let batch = delivery.batch else {
@@ -102,7 +102,7 @@ final class CountingRun: Sendable {
     return state.counts
   }
 
-  private func goesOn(_ replicate: Int, _ place: Int) -> Bool {
+  private func shouldContinue(_ replicate: Int, _ place: Int) -> Bool {
     let isCancelled = isCancelled()
     return state.withLock { state in
       if isCancelled { state.isInterrupted = true }

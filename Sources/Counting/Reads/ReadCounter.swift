@@ -27,10 +27,10 @@ struct ReadCounter: ~Copyable {
   ///
   /// - Parameters:
   ///   - plan: What reads are held against.
-  ///   - mostRearrangements: Distinct rearrangements from which the counts are to be taken.
-  init(_ plan: CountingPlan, mostRearrangements: Int) {
-    (self.plan, self.mostRearrangements) = (plan, mostRearrangements)
-    counts = plan.noCounts
+  ///   - maximumRearrangements: Distinct rearrangements from which the counts are to be taken.
+  init(_ plan: CountingPlan, maximumRearrangements: Int) {
+    (self.plan, self.maximumRearrangements) = (plan, maximumRearrangements)
+    counts = plan.emptyCounts
   }
 
   /// Counts a batch of a replicate.
@@ -39,13 +39,13 @@ struct ReadCounter: ~Copyable {
     for index in 0..<batch.count { count(batch, index) }
     counts.pairs[replicate] += batch.count
     tally.move(to: &counts.stages)
-    if counts.table.count >= mostRearrangements { isFull = true }
+    if counts.table.count >= maximumRearrangements { isFull = true }
   }
 
   /// Gives away the counts so far and goes on with none.
   mutating func take() -> SampleCounts {
     let taken = counts
-    counts = plan.noCounts
+    counts = plan.emptyCounts
     cache.removeAll()
     isFull = false
     return taken
@@ -53,7 +53,7 @@ struct ReadCounter: ~Copyable {
 
   /// Whether the counts should be taken before they grow further.
   private(set) var isFull = false
-  private let mostRearrangements: Int
+  private let maximumRearrangements: Int
 
   private mutating func count(_ batch: ReadPairBatch, _ index: Int) {
     let isSecondMarked = plan.identifiers?.read == 2

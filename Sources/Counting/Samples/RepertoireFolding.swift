@@ -28,7 +28,7 @@ struct RepertoireFolding {
     identifierLength = context.assay.identifiers?.length
     isCancelled = hooks.isCancelled
     shelf = ClonotypeShelf(
-      anyOrderFrom: collapse.fewestParentReads,
+      anyOrderFrom: collapse.minimumParentReads,
       input.memory,
       folder: input.scratchFolder
     )
@@ -43,13 +43,13 @@ struct RepertoireFolding {
     var large: [Clonotype] = []
     try counts.forEachTable { table throws(Diagnostic) in
       try goOn(after: pairs)
-      large += table.clonotypes(atLeast: collapse.fewestParentReads)
+      large += table.clonotypes(atLeast: collapse.minimumParentReads)
     }
     var folding = ErrorFolding(collapse, large: large)
     large = []
     try counts.forEachTable { table throws(Diagnostic) in
       try goOn(after: pairs)
-      try table.forEachAlike(below: collapse.fewestParentReads) { alike throws(Diagnostic) in
+      try table.forEachAlike(below: collapse.minimumParentReads) { alike throws(Diagnostic) in
         for clonotype in folding.fold(alike) { try keep(clonotype) }
       }
     }

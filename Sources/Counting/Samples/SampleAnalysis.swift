@@ -103,7 +103,7 @@ package struct SampleAnalysis: Sendable {
       subclones: subclones,
       replicateCount: input.replicates.count
     )
-    let empty = plan.noCounts
+    let empty = plan.emptyCounts
     var counts = empty
     let total = parts.reduce(0) { $0 + ($1.file.size ?? 0) }
     var done = 0

@@ -9,15 +9,15 @@ package struct Shard: Hashable, Sendable {
   package let count: Int
 
   /// The most shards a sample is cut into: more would only read the files again (chosen here).
-  static let mostShards = 1_000
+  static let maximumShards = 1_000
   /// All reads.
   package static let whole = Shard()
 
   private init() { (number, count) = (1, 1) }
 
-  /// Creates a shard; `nil` unless `1 ≤ number ≤ count ≤ mostShards`.
+  /// Creates a shard; `nil` unless `1 ≤ number ≤ count ≤ maximumShards`.
   package init?(_ number: Int, of count: Int) {
-    guard (1...Self.mostShards).contains(count), (1...count).contains(number) else { return nil }
+    guard (1...Self.maximumShards).contains(count), (1...count).contains(number) else { return nil }
     (self.number, self.count) = (number, count)
   }
 

@@ -10,7 +10,7 @@ import Rearrangements
 /// they go to a file.
 struct ClonotypeShelf {
   /// The most reads by which clonotypes are laid apart (chosen here: one stream a number and type).
-  private static let mostReads = 64
+  private static let maximumReads = 64
 
   private let reads: Int
   private let budget: MemoryBudget
@@ -30,7 +30,7 @@ struct ClonotypeShelf {
   ///   - budget: How many of the others are held in memory.
   ///   - folder: The folder for the file.
   init(anyOrderFrom reads: Int, _ budget: MemoryBudget, folder: String) {
-    self.reads = min(max(1, reads), Self.mostReads)
+    self.reads = min(max(1, reads), Self.maximumReads)
     (self.budget, self.folder) = (budget, folder)
     let count = self.reads * RearrangementType.allCases.count
     few = .init(repeating: [], count: count)

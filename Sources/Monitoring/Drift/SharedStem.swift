@@ -25,7 +25,7 @@ package struct SharedStem: Hashable, Sendable {
   /// Bases 5′ of a mismatch that must agree again before it counts as one inside the stem, nt.
   ///
   /// Chosen here: four bases agree by chance in 1 of 256 cases.
-  private static let fewestBeyondMismatch = 4
+  private static let minimumBeyondMismatch = 4
 
   /// The probability that an unrelated clonotype has the same J, cut at the same place: above what
   /// real and simulated reads show, which is 1 in 40 to 1 in 70.
@@ -46,7 +46,7 @@ package struct SharedStem: Hashable, Sendable {
       }
       length += 1
     }
-    if let place = mismatch, length - place - 1 < Self.fewestBeyondMismatch {
+    if let place = mismatch, length - place - 1 < Self.minimumBeyondMismatch {
       (length, mismatch) = (place, nil)
     }
     let start = old.window.upperBound - length

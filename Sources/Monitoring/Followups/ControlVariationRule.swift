@@ -9,7 +9,7 @@ package enum ControlVariationRule: FindingRule {
   /// The replicates below which a variation means nothing (article "Failures and findings",
   /// section 4): of two values it is
   /// only their difference.
-  private static let leastReplicates = 3
+  private static let minimumReplicates = 3
 
   /// The finding about a sample; `nil` if it passes or nothing is known.
   package static func finding(for evidence: FollowupEvidence) -> Diagnostic? {
@@ -19,7 +19,7 @@ package enum ControlVariationRule: FindingRule {
       guard let total = evidence.replicateReads[replicate.index], total > 0 else { return nil }
       return Double(replicate.controlReads) / Double(total)
     }.sorted()
-    guard sample.hasCalibrator, shares.count >= leastReplicates else { return nil }
+    guard sample.hasCalibrator, shares.count >= minimumReplicates else { return nil }
     let mean = shares.reduce(0, +) / Double(shares.count)
     let squares = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let variation = (squares / Double(shares.count - 1)).squareRoot() / mean

@@ -16,7 +16,7 @@ package struct FailureCluster: Hashable, Sendable {
   /// Chosen here: one summary in twenty shows a cluster that is none, and a person looks at each.
   package static let level = 0.05
   /// The fewest libraries that make a cluster: one is an event, not a pattern.
-  package static let fewestLibraries = 2
+  package static let minimumLibraries = 2
 
   /// The code.
   package var code: String
@@ -48,7 +48,7 @@ package struct FailureCluster: Hashable, Sendable {
       tested[index].tests = tested.count
     }
     let raised = tested.filter {
-      $0.adjustedP < level && $0.inside.events >= fewestLibraries
+      $0.adjustedP < level && $0.inside.events >= minimumLibraries
     }
     return raised.reduce(into: [FailureCluster]()) { merged, cluster in
       let same = merged.firstIndex { $0.code == cluster.code && $0.members == cluster.members }

@@ -37,13 +37,13 @@ package struct LeveyJenningsChart: Hashable, Sendable {
 
   /// As many measurements as limits need (chosen here): of five an SD has a relative error of
   /// √(1 / 8), about a third; below, it says little.
-  package static let fewestReference = 5
+  package static let minimumReference = 5
   /// The length of the reference period, in measurements; 20 are customary (CLSI C24).
   package static let referenceLength = 20
 
   /// The measurements that mean and SD are taken from: the first that saw the control.
   package let referenceCount: Int
-  /// The mean decimal logarithm; `nil` with fewer than `fewestReference` measurements.
+  /// The mean decimal logarithm; `nil` with fewer than `minimumReference` measurements.
   package let mean: Double?
   /// The standard deviation (n − 1) of the decimal logarithms; `nil` where the mean is.
   package let deviation: Double?
@@ -62,7 +62,7 @@ package struct LeveyJenningsChart: Hashable, Sendable {
     let count = Double(reference.count)
     let centre = reference.reduce(0, +) / max(count, 1)
     let squares = reference.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-    guard reference.count >= Self.fewestReference, squares > 0 else {
+    guard reference.count >= Self.minimumReference, squares > 0 else {
       (mean, deviation) = (nil, nil)
       points = measurements.map { Point(measurement: $0, deviation: nil, rules: []) }
       return

@@ -86,7 +86,7 @@ struct ForeignSignal: Hashable, Sendable {
   ) -> Int {
     let detection = evidence.parameters.detection
     let beyondHopping = smallestSignificantCount(
-      background: hopping.mostExpectedReads(ofTarget: target, inSample: place),
+      background: hopping.maximumExpectedReads(ofTarget: target, inSample: place),
       alpha: detection.backgroundAlpha / comparisons
     )
     let exposed = hopping.exposedReads(ofTarget: target, inSample: place)

@@ -14,7 +14,7 @@ extension HopEstimate {
   ///
   /// Chosen here: the mean behind three reads lies between 0.62 and 8.8, behind two between 0.24 and
   /// 7.2 (Garwood, 95 %): below three the lower end is no longer within a factor of five.
-  private static let fewestReads = 3
+  private static let minimumReads = 3
 
   /// Estimates a rate as reads found over reads exposed, and takes the upper end of its interval.
   ///
@@ -40,7 +40,7 @@ extension HopEstimate {
     let counts = ConfidenceInterval.garwood(count: Double(foreign))
     let interval = LevelInterval(lower: counts.lower / exposed, upper: counts.upper / exposed)
     self.interval = interval
-    guard interval.upper <= prior || foreign >= Self.fewestReads else { return }
+    guard interval.upper <= prior || foreign >= Self.minimumReads else { return }
     (rate, source) = (interval.upper, .foreignReads)
   }
 
@@ -56,7 +56,7 @@ extension HopEstimate {
       let foreign = others.reduce(0) { $0 + $1.foreign }
       // Few reads exposed leave room for any rate: without finds they excuse nothing.
       let upper =
-        foreign >= fewestReads
+        foreign >= minimumReads
         ? ConfidenceInterval.garwood(count: Double(foreign)).upper / exposed : 0
       let mean = max(prior, min(upper, last.foreignShare)) * last.exposed
       let chance = PoissonDistribution(mean: mean).atLeast(last.foreign)

@@ -45,7 +45,7 @@ package struct RunHopping: Hashable, Sendable {
 
   /// The same with rates no lower than the profile's: what is below is normal, whatever the run
   /// shows elsewhere.
-  func mostExpectedReads(ofTarget target: Int, inSample sample: Int) -> Double {
+  func maximumExpectedReads(ofTarget target: Int, inSample sample: Int) -> Double {
     exposure[sample].unique[target] * max(unique.rate, priorUnique)
       + exposure[sample].single[target] * max(single.rate, priorSingle)
   }

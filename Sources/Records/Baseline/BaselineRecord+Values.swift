@@ -108,13 +108,13 @@ extension BaselineRecord.Clonotype {
   /// - Returns: The clone.
   /// - Throws: `RECORD-SYNTAX` if it has no signature by which it can be followed.
   func clone(path: String) throws(Diagnostic) -> IndexClone {
-    guard let bases = NucleotideSequence(signature), bases.count >= Signature.fewestBases,
+    guard let bases = NucleotideSequence(signature), bases.count >= Signature.minimumBases,
       let ndn = signatureNDN.range, ndn.upperBound <= bases.count
     else {
       throw Diagnostic(
         code: "RECORD-SYNTAX",
         message: "clone \(cloneID) has no usable signature, expected at least "
-          + "\(Signature.fewestBases) bases with the recombined ones inside",
+          + "\(Signature.minimumBases) bases with the recombined ones inside",
         location: .init(path: path)
       )
     }

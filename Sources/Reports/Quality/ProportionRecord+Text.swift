@@ -98,7 +98,7 @@ extension QualityRecord {
     """
     Levey–Jennings: decimal logarithms; mean and SD of the first measurements that saw the \
     control, 20 unless --reference-runs says otherwise, at least \
-    \(LeveyJenningsChart.fewestReference). Reads per copy: the median of the libraries of a run. \
+    \(LeveyJenningsChart.minimumReference). Reads per copy: the median of the libraries of a run. \
     Westgard rules 1-2s (warning), 1-3s, 2-2s, R-4s (within a run), 4-1s, 10-x.
     """,
     """

@@ -81,8 +81,8 @@ extension IndexClone {
   /// The recombined bases with as much on both sides as any signature has.
   private var recombined: [UInt8] {
     let bases = signature.bases.codes
-    let start = max(0, signature.ndn.lowerBound - Signature.fewestFlank)
-    let end = min(bases.count, signature.ndn.upperBound + Signature.fewestFlank)
+    let start = max(0, signature.ndn.lowerBound - Signature.minimumFlank)
+    let end = min(bases.count, signature.ndn.upperBound + Signature.minimumFlank)
     return start < end ? Array(bases[start..<end]) : []
   }
 

@@ -44,7 +44,7 @@ package struct MatchTolerance: Hashable, Sendable, Codable {
   }
 
   /// The most differences a matching read may have in all.
-  func mostDifferences(_ type: RearrangementType?) -> Int {
+  func maximumDifferences(_ type: RearrangementType?) -> Int {
     allowed(type) + allowedInNDN(type) + untrustedMismatch
   }
 }

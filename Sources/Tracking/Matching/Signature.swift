@@ -19,13 +19,13 @@ package struct Signature: Hashable, Sendable {
 
   /// Germline bases wanted on each side of the recombined ones, nt.
   ///
-  /// Chosen here: twice 20 are `fewestBases` even where nothing was inserted, and more bases outside
+  /// Chosen here: twice 20 are `minimumBases` even where nothing was inserted, and more bases outside
   /// the junction only add errors to be forgiven.
   static let wantedFlank = 20
   /// Fewest bases of a signature, nt (article "Index selection", section 2, gate `signature`): with four
   /// differences they still hold
   /// eight equal bases in a row, by which `SignatureMatcher` finds them.
-  package static let fewestBases = 40
+  package static let minimumBases = 40
   /// Bases left out next to a primer, nt.
   ///
   /// Chosen here: a primer synthesised a base or two too short, and trimming by its consensus, leave
@@ -34,7 +34,7 @@ package struct Signature: Hashable, Sendable {
   /// Fewest germline bases on each side: fewer would not show that the seam is there, nt.
   ///
   /// Chosen here: four random bases are the germline's in 1 of 256 cases.
-  package static let fewestFlank = 4
+  package static let minimumFlank = 4
 
   /// Cuts the signature out of a read; `nil` if it leaves too few bases around the recombined ones.
   ///
@@ -49,14 +49,14 @@ package struct Signature: Hashable, Sendable {
   ) {
     guard
       Self.informativeBases(of: read, recombined: recombined, primerFree: primerFree)
-        >= Self.fewestBases
+        >= Self.minimumBases
     else { return nil }
     let first = primerFree.lowerBound + Self.edgeTrim
     let last = primerFree.upperBound - Self.edgeTrim
     var start = max(first, recombined.lowerBound - Self.wantedFlank)
     var end = min(last, recombined.upperBound + Self.wantedFlank)
-    if end - start < Self.fewestBases { start = max(first, end - Self.fewestBases) }
-    if end - start < Self.fewestBases { end = min(last, start + Self.fewestBases) }
+    if end - start < Self.minimumBases { start = max(first, end - Self.minimumBases) }
+    if end - start < Self.minimumBases { end = min(last, start + Self.minimumBases) }
     bases = read[start..<end]
     let seam =
       recombined.isEmpty
@@ -79,7 +79,8 @@ package struct Signature: Hashable, Sendable {
   ) -> Int {
     let first = primerFree.lowerBound + edgeTrim
     let last = primerFree.upperBound - edgeTrim
-    guard recombined.lowerBound - first >= fewestFlank, last - recombined.upperBound >= fewestFlank
+    guard recombined.lowerBound - first >= minimumFlank,
+      last - recombined.upperBound >= minimumFlank
     else { return 0 }
     return read.codes[first..<last].count { $0 < 4 }
   }

@@ -77,7 +77,7 @@ package struct SignatureMatcher: Sendable {
     decisive = MismatchCosts.cost(odds: tolerance.leastOdds)
     reversed = targets.map(\.signature.bases.reverseComplement.codes)
     let blocks = targets.map {
-      $0.signature.bases.count / (tolerance.mostDifferences($0.type) + 1)
+      $0.signature.bases.count / (tolerance.maximumDifferences($0.type) + 1)
     }
     let block = blocks.min() ?? 0
     let (short, long) = Self.seedLengths
@@ -224,7 +224,7 @@ package struct SignatureMatcher: Sendable {
     visit(codes) { probe, start in
       let bases = targets[probe.target].signature.bases.codes
       guard !probe.isReverse, start >= 0, start + bases.count <= codes.count else { return }
-      let most = tolerance.mostDifferences(targets[probe.target].type)
+      let most = tolerance.maximumDifferences(targets[probe.target].type)
       var distance = 0
       for offset in bases.indices where codes[start + offset] != bases[offset] {
         distance += 1

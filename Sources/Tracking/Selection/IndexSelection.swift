@@ -237,7 +237,7 @@ package struct IndexSelection: Sendable {
             primerFree: rearrangement.primerFree
           )
         ),
-        Double(Signature.fewestBases),
+        Double(Signature.minimumBases),
         signature != nil
       ),
     ]

@@ -11,7 +11,7 @@ import Tracking
 /// Writes a sample's clonotypes as AIRR rows, one a clonotype, most reads first.
 struct ClonotypeTableFile {
   /// Clonotypes with fewer reads are counted, not listed: nearly all are single errors.
-  static let fewestReads = 2
+  static let minimumReads = 2
   /// Clonotypes annotated at once by one thread.
   private static let batchSize = 512
 
@@ -39,11 +39,11 @@ struct ClonotypeTableFile {
     var stage = StageCounts(.list)
     let totals = clonotypes.classReads
     let reads = clonotypes.sizes.values.reduce(0) {
-      $0 + $1.reads(inClonotypesOf: Self.fewestReads)
+      $0 + $1.reads(inClonotypesOf: Self.minimumReads)
     }
     stage.pass(reads)
     stage.reject("single_read_clonotype", clonotypes.reads - reads)
-    var rest = clonotypes.lazy.prefix { $0.duplicateCount >= Self.fewestReads }.makeIterator()
+    var rest = clonotypes.lazy.prefix { $0.duplicateCount >= Self.minimumReads }.makeIterator()
     var start = 0
     try await runStage(
       width: threads,
