@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension FindingRecord {
   /// The records of findings, worst first; equally bad ones stay in the order of the rules.
