@@ -167,7 +167,10 @@ let package = Package(
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files", "TestSupport"]),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Diagnostics", "Files", "SimulatedReads", "TestSupport", crypto]
+    ),
     .testTarget(name: "NucleotidesTests", dependencies: ["Nucleotides"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "SequenceIOTests", dependencies: ["Diagnostics", "SequenceIO"]),
@@ -206,14 +209,21 @@ let package = Package(
     .testTarget(
       name: "MonitoringTests",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Monitoring", "Quantification", "Rearrangements",
-        "Statistics", "Tracking",
+        "Clonotyping", "Diagnostics", "Monitoring", "Nucleotides", "Quantification",
+        "Rearrangements", "Statistics", "TestSupport", "Tracking",
       ]
     ),
     .testTarget(
       name: "AssaysTests",
       dependencies: [
         "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
+      ]
+    ),
+    .testTarget(
+      name: "CountingTests",
+      dependencies: [
+        "Assays", "Counting", "Diagnostics", "Files", "Nucleotides", "Rearrangements",
+        "SimulatedReads", "TestSupport",
       ]
     ),
     .testTarget(
@@ -225,7 +235,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ResultStoreTests",
-      dependencies: ["Diagnostics", "ResultStore", "TestSupport"]
+      dependencies: [
+        "Diagnostics", "Files", "Monitoring", "Quantification", "Records", "ResultStore",
+        "TestSupport", crypto,
+      ]
     ),
     .testTarget(
       name: "ReportsTests",
