@@ -162,7 +162,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Assays", "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Records", "SimulatedReads",
+        "Quantification", "Rearrangements", "Records", "SimulatedReads", "Tracking",
       ],
       path: "Tests/TestSupport"
     ),
@@ -191,8 +191,7 @@ let package = Package(
     .testTarget(
       name: "ClonotypingTests",
       dependencies: [
-        "Clonotyping", "Germline", "Nucleotides", "Rearrangements",
-        "SimulatedReads", "TestSupport",
+        "Clonotyping", "Nucleotides", "Rearrangements", "SimulatedReads", "TestSupport",
       ]
     ),
     .testTarget(
@@ -216,7 +215,7 @@ let package = Package(
     .testTarget(
       name: "AssaysTests",
       dependencies: [
-        "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads",
+        "Assays", "Diagnostics", "Monitoring", "Quantification", "SimulatedReads", "TestSupport",
       ]
     ),
     .testTarget(
@@ -229,8 +228,8 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Clonotyping", "Diagnostics", "Germline", "Monitoring", "Nucleotides",
-        "Quantification", "Rearrangements", "Records", "TestSupport", "Tracking",
+        "Clonotyping", "Diagnostics", "Files", "Germline", "Monitoring", "Nucleotides",
+        "Quantification", "Rearrangements", "Records", "TestSupport", "Tracking", crypto,
       ]
     ),
     .testTarget(
@@ -243,7 +242,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Clonotyping", "Quantification", "Records", "Reports", "TestSupport", crypto,
+        "Clonotyping", "Quantification", "Records", "Reports", "TestSupport", "Tracking", crypto,
       ]
     ),
     .testTarget(

@@ -66,7 +66,7 @@ private struct Walk {
   private func kind(_ rule: JSONTree) -> RecordField.Kind {
     var types = rule["type"]?.texts ?? []
     if case .text(let type)? = rule["type"] { types = [type] }
-    return switch types.first { $0 != "null" } {
+    return switch types.first(where: { $0 != "null" }) {
     case "integer": .whole
     case "number": .number
     case "boolean": .flag

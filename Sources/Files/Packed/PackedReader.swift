@@ -16,7 +16,7 @@ package struct PackedReader {
   var consumed: Int { position - bytes.startIndex }
 
   /// Whether everything was read.
-  var isAtEnd: Bool { position == bytes.endIndex }
+  package var isAtEnd: Bool { position == bytes.endIndex }
 
   /// A whole number.
   package mutating func number() throws(Damage) -> Int {

@@ -49,11 +49,12 @@ struct SubcloneSplitTests {
       let letters = CloneFixture.changed(bases, at: read.changed)
       let codes = try #require(NucleotideSequence(letters)).codes
       for _ in 0..<read.count {
+        guard let index = tally.reference(.ighVDJ, junction: codes[window]) else { continue }
         tally.add(
-          .ighVDJ,
+          to: index,
           codes: codes,
           qualities: codes.map { _ in 37 },
-          window: window,
+          windowOffset: window.lowerBound,
           primerFree: 0..<codes.count
         )
       }
