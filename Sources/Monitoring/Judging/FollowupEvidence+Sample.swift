@@ -9,7 +9,7 @@ extension FollowupEvidence {
   /// - Parameters:
   ///   - sample: The counted and quantified sample.
   ///   - tracked: The clones of its subject.
-  ///   - emerged: Rows of the sample's table that are told of as clones that emerged: they are no
+  ///   - emerged: Rows of the sample's table that are reported as emerged clones: they are no
   ///     polyclonal background.
   init(_ sample: SampleFacts, tracked: TrackedClones, emerged: Set<Int>) {
     let merging = sample.counts(of: .merge)

@@ -23,7 +23,7 @@ package final class FolderLock: Sendable {
 
   /// Locks a folder until the value goes away.
   ///
-  /// A file system that knows no locks is worked on without one, and `warning` says so.
+  /// On a file system without locks the run goes on without one; `warning` holds the finding.
   ///
   /// - Parameter folder: The folder, which must be there.
   /// - Throws: `FILE-LOCKED` if another process has locked it, `FILE-CREATE` if the file cannot be
