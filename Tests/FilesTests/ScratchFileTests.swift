@@ -124,7 +124,7 @@ struct ScratchFileTests {
     )
   }
 
-  @Test("of the faults that a reader could not throw the first is told, every time")
+  @Test("of the faults that a reader could not throw the first is reported, every time")
   func faults() throws {
     let file = try ScratchFile(in: scratch.path)
     try file.check()

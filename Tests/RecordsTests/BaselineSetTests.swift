@@ -148,7 +148,7 @@ struct BaselineSetTests {
     )
   }
 
-  @Test("of several faults the first that reading meets is told")
+  @Test("of several faults the first that reading meets is reported")
   func order() throws {
     let whole = try Self.file(Self.record("S01-DX"), "whole.json")
     let other = try Self.file(Self.record("S02-DX", subject: "S02"), "other.json")

@@ -222,7 +222,7 @@ struct RecordDirectionTests {
     #expect(try reread(SampleBaseline.failed).clones == [])
   }
 
-  @Test("the parts of a method are told apart")
+  @Test("each part of a method goes to its own field")
   func method() {
     var record = SampleFollowup.detected
     record.germline.sha256 = "g"

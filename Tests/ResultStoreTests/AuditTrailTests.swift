@@ -56,7 +56,7 @@ struct AuditTrailTests {
     }
   }
 
-  @Test("a changed line is told, and the next that does not fit any more")
+  @Test("a changed line is reported, and the next one, which no longer fits")
   func changedLine() throws {
     var lines = try AuditLines(3)
     lines.replace("analyst", with: "nobody", inLine: 2)
@@ -108,7 +108,7 @@ struct AuditTrailTests {
     #expect(trail.head != lines.head)
   }
 
-  @Test("lines in another order are told")
+  @Test("lines in another order are reported")
   func swapped() throws {
     var lines = try AuditLines(3)
     lines.lines.swapAt(1, 2)
@@ -121,7 +121,7 @@ struct AuditTrailTests {
     )
   }
 
-  @Test("a wrong number is told, also in a line with its right digest")
+  @Test("a wrong number is reported, also in a line with its right digest")
   func wrongNumber() throws {
     var lines = try AuditLines(1)
     try lines.add(number: 7)
@@ -129,7 +129,7 @@ struct AuditTrailTests {
     expect(try read(lines.text), [(2, "the entry has the number 7, expected 2")])
   }
 
-  @Test("a last line without an end is told; it is read all the same")
+  @Test("a last line without an end is reported and still read")
   func noEnd() throws {
     let lines = try AuditLines(2)
     let trail = try read(String(lines.text.dropLast()))
@@ -146,7 +146,7 @@ struct AuditTrailTests {
   }
 
   @Test(
-    "a line that is no entry is told, with the one behind it",
+    "a line that is no entry is reported, with the one behind it",
     arguments: ["", " ", "{}", "null", "entry"]
   )
   func noEntryAtAll(_ line: String) throws {

@@ -74,7 +74,7 @@ struct FinishedRunsTests {
     #expect(names == ["A": "R1", "B": "NOVA-7"])
   }
 
-  @Test("findings of a run are told once for each, and of superseded records not again")
+  @Test("findings of a run are reported once each, those of superseded records not again")
   func runFindings() throws {
     func addBatch(_ folder: String, _ message: String) throws {
       try store.addBatch(folder, [("A", "FU", nil)]) { record in

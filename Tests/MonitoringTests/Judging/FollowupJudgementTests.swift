@@ -14,7 +14,7 @@ struct FollowupJudgementTests {
     message: "another subject's clone"
   )
 
-  @Test("an unrelated clone that became dominant is told of")
+  @Test("an unrelated clone that became dominant is reported")
   func drift() throws {
     let judgement = try JudgedSample.judged { $0.makeDominant() }
     #expect(judgement.drift.events.map(\.code) == ["DR-NEW?"])
@@ -53,7 +53,7 @@ struct FollowupJudgementTests {
     #expect(!judgement.codes.contains("ID-SWAP"))
   }
 
-  @Test("a swap that the run shows is told once, and the clone is not judged")
+  @Test("a swap that the run shows is reported once, and the clone is not judged")
   func foreignRun() throws {
     let judgement = try JudgedSample.judged {
       $0.makeDominant()
@@ -138,7 +138,7 @@ struct FollowupJudgementTests {
     #expect(judgement.codes.filter { wanted.contains($0) } == wanted)
   }
 
-  @Test("another method of the baseline is told with what differs")
+  @Test("another method of the baseline is reported with what differs")
   func baselineMethod() throws {
     let judgement = try JudgedSample.judged {
       $0.baselineMethod.germline = "older"

@@ -24,7 +24,7 @@ struct BaselineReferenceTests {
   }
 
   @Test(
-    "twenty of each class are listed; the reads of the next are told",
+    "twenty of each class are listed; the reads of the next are stated",
     arguments: [(19, 0), (20, 0), (21, 141), (25, 141)]
   )
   func twenty(_ count: Int, _ unlisted: Int) throws {

@@ -71,7 +71,7 @@ struct IdentifierTests {
     #expect(ClonotypeID(id.description) == id)
   }
 
-  @Test("a row is told of what has one: a clone may stand in any")
+  @Test("only a clonotype without a name of its own has a row: a clone may stand in any")
   func rows() {
     #expect(ClonotypeID.row(7).row == 7)
     #expect(ClonotypeID.subclone(ofRow: 7).row == 7)
